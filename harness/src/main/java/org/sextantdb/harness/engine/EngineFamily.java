@@ -1,0 +1,69 @@
+package org.sextantdb.harness.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.model.ErrorClass;
+
+/**
+ * A database product: how to speak to it, and how to make a fresh database on it. One final class per family; others are
+ * found by {@link java.util.ServiceLoader}.
+ */
+public interface EngineFamily {
+
+    /** The name in {@code engines.yaml} and of the ledger file: {@code mysql}. */
+    String name();
+
+    /** The JDBC URL prefixes under which servers of this family are reached: {@code jdbc:mysql:}. */
+    Set<String> urlPrefixes();
+
+    /**
+     * Asks the server who it is.
+     *
+     * @return empty where the server is another product
+     */
+    Optional<Identity> identify(Connection connection) throws SQLException;
+
+    /** What differs in spelling. */
+    Dialect dialect();
+
+    /** What a refusal means. */
+    ErrorClass classify(@Nullable String sqlState, int vendorCode, String message);
+
+    /** The server's settings that change answers, name to value, read from the server. */
+    Map<String, String> settings(Connection connection) throws SQLException;
+
+    /** Statements that make an empty database of that name; {@code options} come from the variant and may be empty. */
+    List<String> createDatabase(String name, String options);
+
+    /** Statements that drop it, also where sessions are still in it. */
+    List<String> dropDatabase(String name);
+
+    /** The query that lists the names of all databases; empty where there is no server to ask. */
+    default Optional<String> listDatabases() {
+        return Optional.empty();
+    }
+
+    /** The same server, another database. */
+    JdbcTarget inDatabase(JdbcTarget server, String database);
+
+    /** Driver properties that the kit sets on every session, so that what is measured is the server and not a cache. */
+    default Map<String, String> driverProperties() {
+        return Map.of();
+    }
+
+    /** How waits are seen; empty where the engine has no such view. */
+    Optional<LockView> lockView();
+
+    /** Statements that bound waiting in a schedule: lock-wait limits of a few seconds instead of the engine's default. */
+    List<String> boundWaits();
+
+    /** How a server is started from unpacked files; empty where the engine is no program of its own. */
+    default Optional<ServerProgram> program() {
+        return Optional.empty();
+    }
+}

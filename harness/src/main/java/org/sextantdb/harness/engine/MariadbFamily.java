@@ -1,0 +1,225 @@
+package org.sextantdb.harness.engine;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.model.ErrorClass;
+
+/** MariaDB. */
+public final class MariadbFamily implements EngineFamily, MysqlProtocol.MysqlDialect {
+
+    @Override
+    public String name() {
+        return "mariadb";
+    }
+
+    @Override
+    public Set<String> urlPrefixes() {
+        return Set.of("jdbc:mariadb:", "jdbc:mysql:");
+    }
+
+    @Override
+    public Optional<Identity> identify(Connection connection) throws SQLException {
+        String version = MysqlProtocol.version(connection);
+        if (!version.contains("MariaDB")) {
+            return Optional.empty();
+        }
+        String build = version + " " + Query.value(connection, "select @@version_comment");
+        return Optional.of(new Identity("MariaDB", version.split("-")[0], build));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return this;
+    }
+
+    /** The same numbers mean other things here than on MySQL: 4025 is a CHECK, 1020 a snapshot that is too old. */
+    @Override
+    public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
+        if (MysqlProtocol.isConnectionLost(sqlState)) {
+            return ErrorClass.CONNECTION_LOST;
+        }
+        return switch (vendorCode) {
+            case 4025 -> ErrorClass.CHECK_VIOLATION;
+            case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
+            case 1005 ->
+                message.contains("errno: 121")
+                        ? ErrorClass.ALREADY_EXISTS
+                        : message.contains("errno: 185")
+                                ? ErrorClass.TOO_MANY_COLUMNS
+                                : ErrorClass.FOREIGN_KEY_DEFINITION;
+            default -> MysqlProtocol.classify(vendorCode);
+        };
+    }
+
+    @Override
+    public Map<String, String> settings(Connection connection) throws SQLException {
+        return MysqlProtocol.settings(
+                connection, "tx_isolation", "innodb_lock_wait_timeout", "innodb_snapshot_isolation", "old_mode");
+    }
+
+    @Override
+    public List<String> createDatabase(String name, String options) {
+        return MysqlProtocol.createDatabase(name, options);
+    }
+
+    @Override
+    public List<String> dropDatabase(String name) {
+        return MysqlProtocol.dropDatabase(name);
+    }
+
+    @Override
+    public Optional<String> listDatabases() {
+        return MysqlProtocol.listDatabases();
+    }
+
+    @Override
+    public JdbcTarget inDatabase(JdbcTarget server, String database) {
+        return server.withUrl(Urls.withDatabase(server.url(), database));
+    }
+
+    @Override
+    public Optional<LockView> lockView() {
+        return Optional.of(new InnodbStatus());
+    }
+
+    @Override
+    public List<String> boundWaits() {
+        return List.of("set session innodb_lock_wait_timeout = 5", "set session lock_wait_timeout = 5");
+    }
+
+    @Override
+    public Optional<ServerProgram> program() {
+        return Optional.of(new Mariadbd());
+    }
+
+    /** Only from 11.1 on the variable also has MySQL's name. */
+    @Override
+    public String isolationGranted() {
+        return "select lower(@@tx_isolation)";
+    }
+
+    /**
+     * Waits as InnoDB's monitor prints them. {@code information_schema.innodb_trx} would be simpler and is a cache that
+     * goes stale when it is read more often than every 100 ms.
+     */
+    private record InnodbStatus() implements LockView {
+        private static final Pattern WAITING =
+                Pattern.compile("\nLOCK WAIT .*\n(?:.*\n)*?MariaDB thread id (\\d+),", Pattern.UNIX_LINES);
+        private static final String METADATA =
+                "select id from information_schema.processlist where state like 'Waiting for %lock'";
+
+        @Override
+        public String name() {
+            return "innodb status";
+        }
+
+        @Override
+        public String sessionIdQuery() {
+            return "select connection_id()";
+        }
+
+        @Override
+        public Set<Long> waiting(Connection monitor, Set<Long> ids) throws SQLException {
+            Set<Long> waiting = new HashSet<>();
+            for (String id : Query.values(monitor, METADATA)) {
+                waiting.add(Long.valueOf(id));
+            }
+            try (Statement statement = monitor.createStatement();
+                    ResultSet row = statement.executeQuery("show engine innodb status")) {
+                String status = row.next() ? row.getString(3) : "";
+                for (String transaction : status.split("---TRANSACTION ")) {
+                    Matcher wait = WAITING.matcher(transaction);
+                    if (wait.find()) {
+                        waiting.add(Long.valueOf(wait.group(1)));
+                    }
+                }
+            }
+            waiting.retainAll(ids);
+            return waiting;
+        }
+
+        @Override
+        public Duration interval() {
+            return Duration.ofMillis(5);
+        }
+    }
+
+    /** {@code mariadbd}; what it writes is thrown away afterwards, so it need not survive a power cut. */
+    private record Mariadbd() implements ServerProgram {
+        @Override
+        public String executable() {
+            return "bin/mariadbd";
+        }
+
+        @Override
+        public Map<String, String> files(Launch launch) {
+            return Map.of("password.sql", "alter user root@localhost identified by '" + launch.password() + "';\n");
+        }
+
+        @Override
+        public List<List<String>> initialise(Launch launch) {
+            List<String> command = new ArrayList<>(List.of(
+                    script(launch.home()).toString(),
+                    "--no-defaults",
+                    "--basedir=" + launch.home(),
+                    "--datadir=" + launch.data(),
+                    "--auth-root-authentication-method=normal",
+                    "--skip-test-db"));
+            asRoot(command);
+            return List.of(command);
+        }
+
+        private static Path script(Path home) {
+            Path scripts = home.resolve("scripts/mariadb-install-db");
+            return java.nio.file.Files.exists(scripts) ? scripts : home.resolve("bin/mariadb-install-db");
+        }
+
+        @Override
+        public List<String> start(Launch launch) {
+            List<String> command = new ArrayList<>(List.of(
+                    launch.home().resolve(executable()).toString(),
+                    "--no-defaults",
+                    "--basedir=" + launch.home(),
+                    "--datadir=" + launch.data(),
+                    "--port=" + launch.port(),
+                    "--bind-address=127.0.0.1",
+                    "--socket=" + launch.directory().resolve("s"),
+                    "--pid-file=" + launch.directory().resolve("pid"),
+                    "--tmpdir=" + launch.directory(),
+                    "--init-file=" + launch.directory().resolve("password.sql"),
+                    "--innodb-flush-log-at-trx-commit=0"));
+            asRoot(command);
+            launch.options().forEach((name, value) -> command.add("--" + name + "=" + value));
+            return command;
+        }
+
+        private static void asRoot(List<String> command) {
+            if (System.getProperty("user.name", "").equals("root")) {
+                command.add("--user=root");
+            }
+        }
+
+        @Override
+        public Map<String, String> environment(Launch launch) {
+            return Map.of("TZ", "UTC");
+        }
+
+        @Override
+        public JdbcTarget administrator(Launch launch) {
+            return JdbcTarget.of("jdbc:mariadb://127.0.0.1:" + launch.port() + "/", "root", launch.password());
+        }
+    }
+}

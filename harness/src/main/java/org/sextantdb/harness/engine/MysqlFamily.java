@@ -1,0 +1,196 @@
+package org.sextantdb.harness.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.model.ErrorClass;
+
+/** MySQL 8.0 and later. */
+public final class MysqlFamily implements EngineFamily, MysqlProtocol.MysqlDialect {
+    /** Products that answer like MySQL and are not: their comment names them. */
+    private static final List<String> OTHERS =
+            List.of("mariadb", "tidb", "percona", "vitess", "oceanbase", "singlestore");
+
+    @Override
+    public String name() {
+        return "mysql";
+    }
+
+    @Override
+    public Set<String> urlPrefixes() {
+        return Set.of("jdbc:mysql:", "jdbc:mariadb:");
+    }
+
+    @Override
+    public Optional<Identity> identify(Connection connection) throws SQLException {
+        String version = MysqlProtocol.version(connection);
+        String build = version + " " + Query.value(connection, "select @@version_comment");
+        String lower = build.toLowerCase(Locale.ROOT);
+        if (OTHERS.stream().anyMatch(lower::contains)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Identity("MySQL", version.split("-")[0], build));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return this;
+    }
+
+    @Override
+    public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
+        return MysqlProtocol.isConnectionLost(sqlState)
+                ? ErrorClass.CONNECTION_LOST
+                : MysqlProtocol.classify(vendorCode);
+    }
+
+    @Override
+    public Map<String, String> settings(Connection connection) throws SQLException {
+        return MysqlProtocol.settings(connection, "transaction_isolation", "innodb_lock_wait_timeout");
+    }
+
+    @Override
+    public List<String> createDatabase(String name, String options) {
+        return MysqlProtocol.createDatabase(name, options);
+    }
+
+    @Override
+    public List<String> dropDatabase(String name) {
+        return MysqlProtocol.dropDatabase(name);
+    }
+
+    @Override
+    public Optional<String> listDatabases() {
+        return MysqlProtocol.listDatabases();
+    }
+
+    @Override
+    public JdbcTarget inDatabase(JdbcTarget server, String database) {
+        return server.withUrl(Urls.withDatabase(server.url(), database));
+    }
+
+    @Override
+    public Optional<LockView> lockView() {
+        return Optional.of(new DataLockWaits());
+    }
+
+    @Override
+    public List<String> boundWaits() {
+        return List.of("set session innodb_lock_wait_timeout = 5", "set session lock_wait_timeout = 5");
+    }
+
+    @Override
+    public Optional<ServerProgram> program() {
+        return Optional.of(new Mysqld());
+    }
+
+    /** Row locks and metadata locks that are asked for and not granted. */
+    private record DataLockWaits() implements LockView {
+        private static final String WAITING = """
+            select t.processlist_id from performance_schema.data_lock_waits w
+              join performance_schema.threads t on t.thread_id = w.requesting_thread_id
+            union
+            select t.processlist_id from performance_schema.metadata_locks m
+              join performance_schema.threads t on t.thread_id = m.owner_thread_id
+             where m.lock_status = 'PENDING'
+            """;
+
+        @Override
+        public String name() {
+            return "performance_schema.data_lock_waits";
+        }
+
+        @Override
+        public String sessionIdQuery() {
+            return "select connection_id()";
+        }
+
+        @Override
+        public Set<Long> waiting(Connection monitor, Set<Long> ids) throws SQLException {
+            Set<Long> waiting = new HashSet<>();
+            for (String id : Query.values(monitor, WAITING)) {
+                waiting.add(Long.valueOf(id));
+            }
+            waiting.retainAll(ids);
+            return waiting;
+        }
+
+        @Override
+        public Duration interval() {
+            return Duration.ofMillis(3);
+        }
+    }
+
+    /** {@code mysqld}; what it writes is thrown away afterwards, so it need not survive a power cut. */
+    private record Mysqld() implements ServerProgram {
+        @Override
+        public String executable() {
+            return "bin/mysqld";
+        }
+
+        @Override
+        public List<String> neededPaths() {
+            return List.of("bin/mysqld", "lib/", "share/");
+        }
+
+        @Override
+        public Map<String, String> files(Launch launch) {
+            return Map.of("password.sql", "alter user root@localhost identified by '" + launch.password() + "';\n");
+        }
+
+        @Override
+        public List<List<String>> initialise(Launch launch) {
+            List<String> command = common(launch);
+            command.add("--initialize-insecure");
+            return List.of(command);
+        }
+
+        @Override
+        public List<String> start(Launch launch) {
+            List<String> command = common(launch);
+            command.addAll(List.of(
+                    "--port=" + launch.port(),
+                    "--bind-address=127.0.0.1",
+                    "--socket=" + launch.directory().resolve("s"),
+                    "--pid-file=" + launch.directory().resolve("pid"),
+                    "--tmpdir=" + launch.directory(),
+                    "--init-file=" + launch.directory().resolve("password.sql"),
+                    "--mysqlx=OFF",
+                    "--skip-log-bin",
+                    "--innodb-flush-log-at-trx-commit=0"));
+            launch.options().forEach((name, value) -> command.add("--" + name + "=" + value));
+            return command;
+        }
+
+        private static List<String> common(Launch launch) {
+            List<String> command = new ArrayList<>(List.of(
+                    launch.home().resolve("bin/mysqld").toString(),
+                    "--no-defaults",
+                    "--basedir=" + launch.home(),
+                    "--datadir=" + launch.data()));
+            if (System.getProperty("user.name", "").equals("root")) {
+                command.add("--user=root");
+            }
+            return command;
+        }
+
+        @Override
+        public Map<String, String> environment(Launch launch) {
+            return Map.of("TZ", "UTC");
+        }
+
+        @Override
+        public JdbcTarget administrator(Launch launch) {
+            return JdbcTarget.of("jdbc:mysql://127.0.0.1:" + launch.port() + "/", "root", launch.password())
+                    .withProperties(Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
+        }
+    }
+}

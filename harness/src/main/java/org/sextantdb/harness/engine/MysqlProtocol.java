@@ -1,0 +1,149 @@
+package org.sextantdb.harness.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sextantdb.harness.model.ErrorClass;
+
+/** What MySQL, MariaDB and TiDB have in common: spelling and error numbers. Each family says where it departs. */
+final class MysqlProtocol {
+    private static final List<String> SETTINGS = List.of(
+            "sql_mode",
+            "character_set_server",
+            "collation_server",
+            "character_set_database",
+            "collation_database",
+            "character_set_connection",
+            "collation_connection",
+            "default_collation_for_utf8mb4",
+            "lower_case_table_names",
+            "innodb_default_row_format",
+            "innodb_page_size",
+            "explicit_defaults_for_timestamp",
+            "time_zone",
+            "foreign_key_checks",
+            "autocommit");
+
+    private MysqlProtocol() {}
+
+    /** Common settings and the family's own. */
+    static Map<String, String> settings(Connection connection, String... more) {
+        List<String> names = new ArrayList<>(SETTINGS);
+        names.addAll(List.of(more));
+        return Query.settings(connection, names, "select @@%s");
+    }
+
+    static List<String> createDatabase(String name, String options) {
+        return List.of(("create database `" + name + "` " + options).trim());
+    }
+
+    static List<String> dropDatabase(String name) {
+        return List.of("drop database if exists `" + name + "`");
+    }
+
+    /** The meaning of an error number; each family asks for its own numbers first. */
+    static ErrorClass classify(int vendorCode) {
+        return switch (vendorCode) {
+            case 1064, 1149 -> ErrorClass.SYNTAX;
+            case 1049, 1051, 1054, 1091, 1146, 1305, 1360 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1007, 1050, 1060, 1061, 1359, 3822 -> ErrorClass.ALREADY_EXISTS;
+            case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
+            case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
+            case 3819 -> ErrorClass.CHECK_VIOLATION;
+            case 1216, 1217, 1451, 1452 -> ErrorClass.FOREIGN_KEY_VIOLATION;
+            case 1215, 1822, 1824, 1826, 1830, 3780, 6125 -> ErrorClass.FOREIGN_KEY_DEFINITION;
+            case 1071, 1709, 3886 -> ErrorClass.KEY_TOO_LONG;
+            case 1170 -> ErrorClass.KEY_NEEDS_LENGTH;
+            case 1059, 1103 -> ErrorClass.IDENTIFIER_TOO_LONG;
+            case 1117 -> ErrorClass.TOO_MANY_COLUMNS;
+            case 1069 -> ErrorClass.TOO_MANY_KEYS;
+            case 1070 -> ErrorClass.TOO_MANY_KEY_PARTS;
+            case 1118, 8025 -> ErrorClass.ROW_TOO_BIG;
+            case 1074 -> ErrorClass.COLUMN_TOO_LONG;
+            case 1406 -> ErrorClass.VALUE_TOO_LONG;
+            case 1264, 1690, 1365 -> ErrorClass.OUT_OF_RANGE;
+            case 1265, 1292, 1411, 3140 -> ErrorClass.BAD_VALUE;
+            case 1067, 1101, 3770 -> ErrorClass.BAD_DEFAULT;
+            case 1300, 1366, 3854 -> ErrorClass.UNREPRESENTABLE_TEXT;
+            case 1267, 1270, 1271 -> ErrorClass.COLLATION_MIX;
+            case 1273 -> ErrorClass.UNKNOWN_COLLATION;
+            case 1055, 1140, 3065 -> ErrorClass.GROUP_BY;
+            case 1213 -> ErrorClass.DEADLOCK;
+            case 1205, 3572 -> ErrorClass.LOCK_TIMEOUT;
+            case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
+            case 1317, 1969, 3024 -> ErrorClass.CANCELLED;
+            case 1412 -> ErrorClass.STALE_SNAPSHOT;
+            case 1235, 1845, 1846, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1044, 1142, 1227 -> ErrorClass.PERMISSION;
+            case 1553, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
+            case 1053, 1927, 2006, 2013 -> ErrorClass.CONNECTION_LOST;
+            default -> ErrorClass.OTHER;
+        };
+    }
+
+    /** A driver that lost its connection says so by SQLSTATE class 08 and no number. */
+    static boolean isConnectionLost(@org.jspecify.annotations.Nullable String sqlState) {
+        return sqlState != null && sqlState.startsWith("08");
+    }
+
+    /** The spelling that the three share. */
+    interface MysqlDialect extends Dialect {
+        @Override
+        default String identityKey() {
+            return "bigint auto_increment primary key";
+        }
+
+        @Override
+        default String timestamp() {
+            return "datetime(6)";
+        }
+
+        @Override
+        default String quoted(String name) {
+            return "`" + name.replace("`", "``") + "`";
+        }
+
+        @Override
+        default String literal(String text) {
+            return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+        }
+
+        @Override
+        default String byteLength(String expression) {
+            return "length(" + expression + ")";
+        }
+
+        @Override
+        default String upsert(String table, String key, List<String> columns) {
+            return insert(table, columns) + " on duplicate key update "
+                    + columns.stream()
+                            .filter(column -> !column.equals(key))
+                            .map(column -> column + " = values(" + column + ")")
+                            .collect(Collectors.joining(", "));
+        }
+
+        /** Not INSERT IGNORE, which also turns other errors into warnings. */
+        @Override
+        default String insertOrIgnore(String table, String key, List<String> columns) {
+            return insert(table, columns) + " on duplicate key update " + key + " = " + key;
+        }
+
+        @Override
+        default String isolationGranted() {
+            return "select lower(@@transaction_isolation)";
+        }
+    }
+
+    static Optional<String> listDatabases() {
+        return Optional.of("select schema_name from information_schema.schemata");
+    }
+
+    /** The version as MySQL's protocol announces it: {@code 8.0.31}, {@code 10.11.5-MariaDB}, {@code 8.0.11-TiDB-v8.5.6}. */
+    static String version(Connection connection) throws SQLException {
+        return Query.value(connection, "select version()");
+    }
+}

@@ -1,0 +1,192 @@
+package org.sextantdb.harness.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.model.ErrorClass;
+
+/** TiDB: MySQL's protocol and much of its spelling, and a different engine behind it. */
+public final class TidbFamily implements EngineFamily, MysqlProtocol.MysqlDialect {
+    private static final Pattern RELEASE = Pattern.compile("Release Version: v?(\\S+)");
+
+    @Override
+    public String name() {
+        return "tidb";
+    }
+
+    @Override
+    public Set<String> urlPrefixes() {
+        return Set.of("jdbc:mysql:", "jdbc:mariadb:");
+    }
+
+    /** {@code version()} says 8.0.11, the MySQL that TiDB wants to be taken for; {@code tidb_version()} says what runs. */
+    @Override
+    public Optional<Identity> identify(Connection connection) throws SQLException {
+        if (!MysqlProtocol.version(connection).contains("TiDB")) {
+            return Optional.empty();
+        }
+        String build = Query.value(connection, "select tidb_version()");
+        Matcher release = RELEASE.matcher(build);
+        return release.find()
+                ? Optional.of(new Identity("TiDB", release.group(1), build.replace("\n", "; ")))
+                : Optional.empty();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return this;
+    }
+
+    @Override
+    public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
+        if (MysqlProtocol.isConnectionLost(sqlState)) {
+            return ErrorClass.CONNECTION_LOST;
+        }
+        return switch (vendorCode) {
+            case 8002, 8022, 9007 -> ErrorClass.SERIALIZATION_FAILURE;
+            case 8028 -> ErrorClass.STALE_SNAPSHOT;
+            case 8048, 8108, 8214 -> ErrorClass.UNSUPPORTED;
+            default -> MysqlProtocol.classify(vendorCode);
+        };
+    }
+
+    @Override
+    public Map<String, String> settings(Connection connection) throws SQLException {
+        return MysqlProtocol.settings(
+                connection,
+                "transaction_isolation",
+                "innodb_lock_wait_timeout",
+                "tidb_txn_mode",
+                "tidb_enable_check_constraint",
+                "tidb_enable_foreign_key",
+                "tidb_retry_limit");
+    }
+
+    @Override
+    public List<String> createDatabase(String name, String options) {
+        return MysqlProtocol.createDatabase(name, options);
+    }
+
+    @Override
+    public List<String> dropDatabase(String name) {
+        return MysqlProtocol.dropDatabase(name);
+    }
+
+    @Override
+    public Optional<String> listDatabases() {
+        return MysqlProtocol.listDatabases();
+    }
+
+    @Override
+    public JdbcTarget inDatabase(JdbcTarget server, String database) {
+        return server.withUrl(Urls.withDatabase(server.url(), database));
+    }
+
+    @Override
+    public Optional<LockView> lockView() {
+        return Optional.of(new TidbTrx());
+    }
+
+    @Override
+    public List<String> boundWaits() {
+        return List.of("set session innodb_lock_wait_timeout = 5");
+    }
+
+    @Override
+    public Optional<ServerProgram> program() {
+        return Optional.of(new TidbServer());
+    }
+
+    /** With the embedded store {@code data_lock_waits} stays empty; the transaction's own state is right. */
+    private record TidbTrx() implements LockView {
+        @Override
+        public String name() {
+            return "information_schema.tidb_trx";
+        }
+
+        @Override
+        public String sessionIdQuery() {
+            return "select connection_id()";
+        }
+
+        @Override
+        public Set<Long> waiting(Connection monitor, Set<Long> ids) throws SQLException {
+            Set<Long> waiting = new HashSet<>();
+            for (String id : Query.values(
+                    monitor, "select session_id from information_schema.tidb_trx where state = 'LockWaiting'")) {
+                waiting.add(Long.valueOf(id));
+            }
+            waiting.retainAll(ids);
+            return waiting;
+        }
+
+        @Override
+        public Duration interval() {
+            return Duration.ofMillis(5);
+        }
+    }
+
+    /** {@code tidb-server} with its embedded store: one process, no cluster. */
+    private record TidbServer() implements ServerProgram {
+        @Override
+        public String executable() {
+            return "tidb-server";
+        }
+
+        @Override
+        public Map<String, String> files(Launch launch) {
+            StringBuilder sql = new StringBuilder("alter user root identified by '" + launch.password() + "';\n");
+            launch.options()
+                    .forEach((name, value) -> sql.append("set global ")
+                            .append(name)
+                            .append(" = ")
+                            .append(value)
+                            .append(";\n"));
+            return Map.of(
+                    "init.sql",
+                    sql.toString(),
+                    "tidb.toml",
+                    "initialize-sql-file = \"" + launch.directory().resolve("init.sql") + "\"\n");
+        }
+
+        @Override
+        public List<List<String>> initialise(Launch launch) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> start(Launch launch) {
+            return List.of(
+                    launch.home().resolve(executable()).toString(),
+                    "-config=" + launch.directory().resolve("tidb.toml"),
+                    "-store=unistore",
+                    "-path=" + launch.data(),
+                    "-host=127.0.0.1",
+                    "-P=" + launch.port(),
+                    "-report-status=false",
+                    "-temp-dir=" + launch.directory().resolve("tmp"),
+                    "-socket=",
+                    "-L=error");
+        }
+
+        /** It keeps what was dropped: without a limit it grows by gigabytes an hour. */
+        @Override
+        public Map<String, String> environment(Launch launch) {
+            return Map.of("TZ", "UTC", "GOMEMLIMIT", "1500MiB");
+        }
+
+        @Override
+        public JdbcTarget administrator(Launch launch) {
+            return JdbcTarget.of("jdbc:mysql://127.0.0.1:" + launch.port() + "/", "root", launch.password())
+                    .withProperties(Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
+        }
+    }
+}

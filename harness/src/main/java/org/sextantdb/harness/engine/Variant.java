@@ -1,0 +1,40 @@
+package org.sextantdb.harness.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Another configuration of an engine: a column of its own, {@code mysql-8.0+unicode_ci}.
+ *
+ * @param name the part behind the plus sign
+ * @param because what a reader learns from this column
+ * @param serverOptions options that the server is started with, without leading dashes: name to value; such a variant
+ *     needs a server of its own
+ * @param database appended to CREATE DATABASE
+ * @param session statements that every session runs first
+ * @param properties driver properties
+ * @param expect settings to ask the server for, and what it must answer; else the column does not run
+ */
+public record Variant(
+        String name,
+        String because,
+        Map<String, String> serverOptions,
+        String database,
+        List<String> session,
+        Map<String, String> properties,
+        Map<String, String> expect) {
+
+    public Variant {
+        serverOptions = Map.copyOf(serverOptions);
+        session = List.copyOf(session);
+        properties = Map.copyOf(properties);
+        expect = Map.copyOf(expect);
+    }
+
+    /** The stock configuration: nothing is changed. */
+    public static final Variant STOCK = new Variant("", "", Map.of(), "", List.of(), Map.of(), Map.of());
+
+    public boolean isStock() {
+        return name.isEmpty();
+    }
+}
