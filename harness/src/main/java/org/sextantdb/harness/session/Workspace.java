@@ -1,0 +1,107 @@
+package org.sextantdb.harness.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.sextantdb.harness.engine.Dialect;
+import org.sextantdb.harness.engine.EngineFamily;
+import org.sextantdb.harness.engine.JdbcTarget;
+import org.sextantdb.harness.engine.Query;
+import org.sextantdb.harness.model.ErrorClass;
+import org.sextantdb.harness.model.IsolationLevel;
+
+/** An empty database for one case, and the sessions opened in it. Made and dropped by the runner. */
+public final class Workspace implements AutoCloseable {
+    /** No case needs more sessions; a case that leaks them must not take the server with it. */
+    private static final int SESSIONS_LIMIT = 64;
+
+    private final JdbcTarget target;
+    private final EngineFamily family;
+    private final List<String> sessionSetup;
+    private final long seed;
+    private final Transcript transcript = new Transcript();
+    private final List<Session> sessions = new ArrayList<>();
+
+    /**
+     * @param target the empty database
+     * @param sessionSetup statements that every session runs first; the variant's
+     * @param seed the seed of everything random in this case
+     */
+    public Workspace(JdbcTarget target, EngineFamily family, List<String> sessionSetup, long seed) {
+        this.target = target;
+        this.family = family;
+        this.sessionSetup = List.copyOf(sessionSetup);
+        this.seed = seed;
+    }
+
+    /** What differs in spelling here. */
+    public Dialect dialect() {
+        return family.dialect();
+    }
+
+    /** Random numbers, the same ones in every run with the same seed. */
+    public RandomGenerator random() {
+        return new java.util.SplittableRandom(seed);
+    }
+
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    /**
+     * Opens a session in autocommit mode.
+     *
+     * @param name how the transcript calls it
+     * @throws InconclusiveException where no connection can be had
+     */
+    public synchronized Session session(String name) {
+        if (sessions.size() >= SESSIONS_LIMIT) {
+            throw new InconclusiveException("more than " + SESSIONS_LIMIT + " sessions in one case");
+        }
+        long start = System.nanoTime();
+        try {
+            Connection connection = target.connect();
+            Query.execute(connection, sessionSetup);
+            Session session = new Session(name, connection, family, transcript);
+            sessions.add(session);
+            return session;
+        } catch (SQLException e) {
+            throw new InconclusiveException("no connection for " + name + ": " + e.getMessage());
+        } finally {
+            transcript.took(System.nanoTime() - start);
+        }
+    }
+
+    /** Plays a schedule at a level; see {@link Schedule}. */
+    public Played play(IsolationLevel level, String schedule) {
+        return Schedule.parse(schedule).play(this, level);
+    }
+
+    EngineFamily family() {
+        return family;
+    }
+
+    /** A connection for the kit's own questions: no transcript, no setup. */
+    Connection monitor() throws SQLException {
+        return target.connect();
+    }
+
+    /** Cuts all connections, also those that wait: the end of a case that ran out of time. */
+    public synchronized void abort() {
+        sessions.forEach(Session::abort);
+    }
+
+    /** Closes all sessions. */
+    @Override
+    public synchronized void close() {
+        sessions.forEach(Session::close);
+        sessions.clear();
+    }
+
+    /** What a refusal means on this engine. */
+    public ErrorClass classify(SQLException e) {
+        return family.classify(e.getSQLState(), e.getErrorCode(), String.valueOf(e.getMessage()));
+    }
+}
