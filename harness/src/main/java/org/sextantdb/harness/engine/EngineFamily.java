@@ -43,6 +43,9 @@ public interface EngineFamily {
     /** Statements that drop it, also where sessions are still in it. */
     List<String> dropDatabase(String name);
 
+    /** Called after {@link #dropDatabase}: removes files where a database is one. */
+    default void dropped(JdbcTarget database) {}
+
     /** The query that lists the names of all databases; empty where there is no server to ask. */
     default Optional<String> listDatabases() {
         return Optional.empty();

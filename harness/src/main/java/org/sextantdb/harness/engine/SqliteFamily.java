@@ -1,5 +1,8 @@
 package org.sextantdb.harness.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -102,6 +105,19 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public List<String> dropDatabase(String name) {
         return List.of();
+    }
+
+    /** The database file, and what the journal modes keep beside it. */
+    @Override
+    public void dropped(JdbcTarget database) {
+        String file = database.url().substring("jdbc:sqlite:".length());
+        for (String suffix : List.of("", "-journal", "-wal", "-shm")) {
+            try {
+                Files.deleteIfExists(Path.of(file + suffix));
+            } catch (IOException stillOpen) {
+                continue;
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,189 @@
+package org.sextantdb.harness.judge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.Deviation;
+import org.sextantdb.harness.model.InputException;
+import org.sextantdb.harness.model.SqlError;
+import org.sextantdb.harness.model.Suggestion;
+import org.sextantdb.harness.yaml.YamlMap;
+
+/** The foreseen differences of one family, each with a reason and a source. Strict: every mistake is an error. */
+public final class Ledger {
+    private final List<Entry> entries;
+
+    private Ledger(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A ledger without entries. */
+    public static Ledger empty() {
+        return new Ledger(List.of());
+    }
+
+    /**
+     * One foreseen difference.
+     *
+     * @param caseId the row
+     * @param versions the server versions it holds for
+     * @param variant the variant it is about, or null for every column that no other entry names
+     * @param saw what is seen instead of the claim, exactly
+     * @param error the code of the refusal: vendor code, or SQLSTATE where there is none; null where nothing is refused
+     * @param deviation why, and where it can be read up
+     * @param at where it stands: {@code fixtures/ledger/mysql.yaml:12}
+     */
+    public record Entry(
+            String caseId,
+            String versions,
+            @Nullable String variant,
+            Map<String, String> saw,
+            @Nullable String error,
+            Deviation deviation,
+            String at) {
+        public Entry {
+            saw = Map.copyOf(saw);
+        }
+
+        /** Whether exactly this was seen: all facts named here, every claimed fact that differs, and the error. */
+        boolean matches(Claim claim, Map<String, String> facts, @Nullable SqlError refusal) {
+            boolean named = saw.entrySet().stream().allMatch(e -> e.getValue().equals(facts.get(e.getKey())));
+            boolean complete = claim.facts().entrySet().stream()
+                    .allMatch(e -> e.getValue().equals(facts.get(e.getKey())) || saw.containsKey(e.getKey()));
+            boolean sameError = refusal == null ? error == null : refusal.code().equals(error);
+            return named && complete && sameError;
+        }
+    }
+
+    /**
+     * Reads a ledger.
+     *
+     * @param file how the file is named in messages
+     * @param cases all cases there are, id to claim
+     * @throws InputException with file and line: an unknown key or case, a case without a claim, a missing or unused
+     *     reason, an entry that says the claim, two entries for one cell
+     */
+    public static Ledger read(String file, String text, Map<String, Claim> cases) {
+        YamlMap top = YamlMap.read(file, text).only("reasons", "deviations");
+        YamlMap reasons = top.map("reasons");
+        Map<String, Deviation> known = new LinkedHashMap<>();
+        for (String name : reasons.keys()) {
+            known.put(name, deviation(reasons.map(name).only("because", "source", "instead")));
+        }
+        List<Entry> entries = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (YamlMap map : top.maps("deviations")) {
+            map.only("case", "versions", "variant", "saw", "error", "reason", "because", "source", "instead");
+            Deviation why = map.has("reason") ? reason(map, known, used) : deviation(map);
+            for (String caseId : map.texts("case")) {
+                Entry entry = entry(map, caseId, why);
+                check(entry, cases);
+                entries.stream()
+                        .filter(other -> isSameCell(entry, other))
+                        .findFirst()
+                        .ifPresent(other -> {
+                            throw new InputException(entry.at() + ": overlaps the entry at " + other.at() + " for "
+                                    + caseId + "; keep one, or give them versions or variants apart");
+                        });
+                entries.add(entry);
+            }
+            if (map.texts("case").isEmpty()) {
+                throw new InputException(map.at() + ": 'case' is missing; add the id of a case");
+            }
+        }
+        for (String name : known.keySet()) {
+            if (!used.contains(name)) {
+                throw new InputException(
+                        reasons.at(name) + ": the reason '" + name + "' is used by no entry; remove it");
+            }
+        }
+        return new Ledger(entries);
+    }
+
+    private static Entry entry(YamlMap map, String caseId, Deviation why) {
+        String versions = map.optional("versions").orElse("");
+        try {
+            VersionRange.parse(versions);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(map.at("versions") + ": " + e.getMessage());
+        }
+        return new Entry(
+                caseId,
+                versions,
+                map.optional("variant").orElse(null),
+                map.map("saw").toTexts(),
+                map.optional("error").orElse(null),
+                why,
+                map.at());
+    }
+
+    private static Deviation reason(YamlMap map, Map<String, Deviation> known, Set<String> used) {
+        String name = map.text("reason");
+        Deviation found = known.get(name);
+        if (found == null) {
+            throw new InputException(map.at("reason") + ": no reason '" + name + "'"
+                    + Suggestion.nearest(name, known.keySet()).orElse(""));
+        }
+        if (map.has("because") || map.has("source")) {
+            throw new InputException(map.at() + ": has 'reason' and also 'because' or 'source'; keep one of them");
+        }
+        used.add(name);
+        return map.has("instead") ? new Deviation(found.because(), found.source(), map.text("instead")) : found;
+    }
+
+    private static Deviation deviation(YamlMap map) {
+        return new Deviation(
+                map.text("because"), map.text("source"), map.optional("instead").orElse(null));
+    }
+
+    private static void check(Entry entry, Map<String, Claim> cases) {
+        Claim claim = cases.get(entry.caseId());
+        if (claim == null) {
+            throw new InputException(entry.at() + ": no case '" + entry.caseId() + "'"
+                    + Suggestion.nearest(entry.caseId(), cases.keySet()).orElse(""));
+        }
+        if (!claim.exists()) {
+            throw new InputException(
+                    entry.at() + ": " + entry.caseId() + " claims nothing, so nothing can deviate; remove the entry");
+        }
+        if (entry.saw().isEmpty()) {
+            throw new InputException(entry.at() + ": 'saw' is missing; name the facts that are seen instead");
+        }
+        boolean differs = entry.saw().entrySet().stream()
+                .anyMatch(e -> claim.facts().containsKey(e.getKey())
+                        && !e.getValue().equals(claim.facts().get(e.getKey())));
+        if (!differs) {
+            throw new InputException(entry.at() + ": 'saw' contradicts no claimed fact of " + entry.caseId() + " ("
+                    + Judge.text(claim.facts()) + "); name what is seen instead, or remove the entry");
+        }
+    }
+
+    private static boolean isSameCell(Entry a, Entry b) {
+        return a.caseId().equals(b.caseId())
+                && java.util.Objects.equals(a.variant(), b.variant())
+                && VersionRange.parse(a.versions()).overlaps(VersionRange.parse(b.versions()));
+    }
+
+    /** The entry for a cell: the one that names the column's variant goes before the one that names none. */
+    public Optional<Entry> find(String caseId, String version, @Nullable String variant) {
+        List<Entry> found = entries.stream()
+                .filter(entry -> entry.caseId().equals(caseId))
+                .filter(entry -> VersionRange.parse(entry.versions()).contains(version))
+                .filter(entry -> entry.variant() == null || entry.variant().equals(variant))
+                .toList();
+        return found.stream()
+                .filter(entry -> entry.variant() != null)
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+}

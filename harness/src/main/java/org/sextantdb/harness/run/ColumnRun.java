@@ -1,0 +1,243 @@
+package org.sextantdb.harness.run;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.Column;
+import org.sextantdb.harness.engine.EngineFamily;
+import org.sextantdb.harness.engine.JdbcTarget;
+import org.sextantdb.harness.engine.Query;
+import org.sextantdb.harness.judge.Judge;
+import org.sextantdb.harness.judge.Ledger;
+import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.Observation;
+import org.sextantdb.harness.model.ResultLine;
+import org.sextantdb.harness.model.SqlError;
+import org.sextantdb.harness.model.Verdict;
+import org.sextantdb.harness.server.Server;
+import org.sextantdb.harness.session.Case;
+import org.sextantdb.harness.session.InconclusiveException;
+import org.sextantdb.harness.session.Workspace;
+
+/** One column on a running server: makes a fresh database for each case, runs it, judges it. Not thread-safe. */
+public final class ColumnRun implements AutoCloseable {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final Column column;
+    private final Server server;
+    private final Ledger ledger;
+    private final RunOptions options;
+    private final String runId;
+    private final EngineFamily family;
+    private final JdbcTarget target;
+    private final ExecutorService worker;
+    private @Nullable Connection administrator;
+
+    /**
+     * @param runId part of the name of every database that this run makes
+     */
+    public ColumnRun(Column column, Server server, Ledger ledger, RunOptions options, String runId) {
+        this.column = column;
+        this.server = server;
+        this.ledger = ledger;
+        this.options = options;
+        this.runId = runId;
+        this.family = column.engine().family();
+        this.target = server.administrator()
+                .withProperties(column.variant().properties())
+                .withProperties(family.driverProperties());
+        this.worker = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "case-" + column.id());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Asks the server, in a fresh database, for its settings and driver.
+     *
+     * @return the column's line in the results; its state is {@code not-run} where the variant's settings are not in force
+     */
+    public ResultLine.Engine describe() throws SQLException {
+        String name = databaseName();
+        JdbcTarget database = create(name);
+        try (Connection connection = database.connect()) {
+            Query.execute(connection, column.variant().session());
+            Map<String, String> settings = new LinkedHashMap<>(family.settings(connection));
+            DatabaseMetaData driver = connection.getMetaData();
+            String missing = missingSettings(settings);
+            return new ResultLine.Engine(
+                    column.id(),
+                    column.label(),
+                    family.name(),
+                    server.identity().version(),
+                    server.identity().build(),
+                    column.variantName(),
+                    server.source(),
+                    new ResultLine.Driver(driver.getDriverName(), driver.getDriverVersion()),
+                    settings,
+                    column.engine().endOfLife(),
+                    missing.isEmpty() ? "ran" : "not-run",
+                    missing.isEmpty() ? null : missing,
+                    server.startMillis());
+        } finally {
+            drop(name, database);
+        }
+    }
+
+    private String missingSettings(Map<String, String> settings) {
+        StringBuilder missing = new StringBuilder();
+        column.variant().expect().forEach((name, value) -> {
+            String actual = settings.get(name);
+            if (!value.equals(actual)) {
+                missing.append("the variant wants ")
+                        .append(name)
+                        .append(" = ")
+                        .append(value)
+                        .append(" and the server answers ")
+                        .append(actual)
+                        .append("; ");
+            }
+        });
+        return missing.toString();
+    }
+
+    /** Runs one case in a database of its own, which is dropped afterwards, also after a failure. */
+    public ResultLine.Cell run(String caseId, Case one) {
+        long start = System.nanoTime();
+        String name = databaseName();
+        Claim claim = one.claim();
+        JdbcTarget database;
+        try {
+            database = create(name);
+        } catch (SQLException e) {
+            Verdict verdict = Judge.inconclusive("no fresh database could be made: " + e.getMessage());
+            return cell(
+                    caseId,
+                    verdict,
+                    null,
+                    new Workspace(target, family, column.variant().session(), 0),
+                    start);
+        }
+        Workspace workspace =
+                new Workspace(database, family, column.variant().session(), options.seed() ^ caseId.hashCode());
+        try {
+            Observation seen = observe(one, workspace);
+            Verdict verdict = Judge.judge(
+                    claim, seen, ledger.find(caseId, server.identity().version(), column.variantName()));
+            return cell(caseId, verdict, seen, workspace, start);
+        } catch (InconclusiveException e) {
+            return cell(caseId, Judge.inconclusive(String.valueOf(e.getMessage())), null, workspace, start);
+        } finally {
+            workspace.close();
+            drop(name, database);
+        }
+    }
+
+    /** In another thread, so that a case that hangs costs one time limit and not the run. */
+    private Observation observe(Case one, Workspace workspace) {
+        Future<Observation> running = worker.submit(() -> one.observe(workspace));
+        try {
+            return running.get(options.caseLimit().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            workspace.abort();
+            running.cancel(true);
+            throw new InconclusiveException(
+                    "no answer within " + options.caseLimit().toSeconds() + " s");
+        } catch (InterruptedException e) {
+            workspace.abort();
+            running.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InconclusiveException("the run was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InconclusiveException inconclusive) {
+                throw inconclusive;
+            }
+            throw new InconclusiveException("the case failed: " + e.getCause());
+        }
+    }
+
+    private ResultLine.Cell cell(
+            String caseId, Verdict verdict, @Nullable Observation seen, Workspace workspace, long start) {
+        SqlError refusal = seen == null ? null : seen.refusal();
+        return new ResultLine.Cell(
+                caseId,
+                column.id(),
+                verdict.outcome(),
+                verdict.foreseen(),
+                verdict.sentence(),
+                seen == null ? Map.of() : seen.facts(),
+                refusal,
+                verdict.deviation(),
+                workspace.transcript().lines(),
+                millis(System.nanoTime() - start),
+                Math.round(workspace.transcript().jdbcMillis() * 10) / 10.0);
+    }
+
+    private static double millis(long nanos) {
+        return Math.round(nanos / 1e5) / 10.0;
+    }
+
+    private String databaseName() {
+        return "sextant_" + runId + "_" + DATABASES.incrementAndGet();
+    }
+
+    private JdbcTarget create(String name) throws SQLException {
+        Query.execute(
+                administrator(), family.createDatabase(name, column.variant().database()));
+        return family.inDatabase(target, name);
+    }
+
+    /** A database that cannot be dropped does not change the cell; the sweep at the next start finds it. */
+    private void drop(String name, JdbcTarget database) {
+        try {
+            Query.execute(administrator(), family.dropDatabase(name));
+            family.dropped(database);
+        } catch (SQLException e) {
+            closeAdministrator();
+        }
+    }
+
+    private Connection administrator() throws SQLException {
+        Connection open = administrator;
+        if (open == null || !open.isValid(2)) {
+            closeAdministrator();
+            open = server.administrator().connect();
+            administrator = open;
+        }
+        return open;
+    }
+
+    private void closeAdministrator() {
+        Connection open = administrator;
+        administrator = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException alreadyGone) {
+                return;
+            }
+        }
+    }
+
+    public Column column() {
+        return column;
+    }
+
+    /** Ends the column's thread and connection; the server stays. */
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        closeAdministrator();
+    }
+}

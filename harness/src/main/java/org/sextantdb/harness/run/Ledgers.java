@@ -1,0 +1,43 @@
+package org.sextantdb.harness.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sextantdb.harness.judge.Ledger;
+import org.sextantdb.harness.model.Claim;
+
+/** The ledgers that ship with the fixtures, one file per family. */
+public final class Ledgers {
+    private static final String FOLDER = "org/sextantdb/fixtures/ledger/";
+
+    private final Map<String, Claim> claims;
+    private final Map<String, Ledger> read = new ConcurrentHashMap<>();
+
+    /**
+     * @param claims all cases there are, id to claim; not only those selected for a run
+     */
+    public Ledgers(Map<String, Claim> claims) {
+        this.claims = Map.copyOf(claims);
+    }
+
+    /** The ledger of a family; an empty one where it has no file: then every claim must hold. */
+    public Ledger of(String family) {
+        return read.computeIfAbsent(family, this::load);
+    }
+
+    private Ledger load(String family) {
+        try (InputStream file = Ledgers.class.getClassLoader().getResourceAsStream(FOLDER + family + ".yaml")) {
+            return file == null
+                    ? Ledger.empty()
+                    : Ledger.read(
+                            "fixtures/ledger/" + family + ".yaml",
+                            new String(file.readAllBytes(), StandardCharsets.UTF_8),
+                            claims);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.sextantdb.harness.run;
+
+import java.time.Duration;
+
+/**
+ * How to run, beside what.
+ *
+ * @param seed the seed of everything random
+ * @param jobs how many engines run side by side
+ * @param caseLimit how long a case may take before it is cut off and inconclusive
+ */
+public record RunOptions(long seed, int jobs, Duration caseLimit) {
+    /** The seed unless another is given: the same data in every run. */
+    public static final long SEED = 20261121L;
+
+    public static RunOptions standard() {
+        return new RunOptions(SEED, Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(60));
+    }
+}
