@@ -1,0 +1,77 @@
+package org.sextantdb.harness.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sextantdb.harness.model.InputException;
+import org.sextantdb.harness.model.ResultLine;
+
+class ResultCodecTest {
+    @Test
+    void every_type_is_read_back_as_it_was_written() {
+        for (ResultLine line : List.of(Lines.RUN, Lines.ENGINE, Lines.CASE, Lines.CELL, Lines.END)) {
+            assertThat(ResultCodec.decode(ResultCodec.encode(line))).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void the_names_are_those_of_the_contract() {
+        assertThat(ResultCodec.encode(Lines.CELL))
+                .isEqualTo("{\"type\":\"cell\",\"case\":\"keys/unique[chars=769]\",\"engine\":\"mysql-8.4\","
+                        + "\"outcome\":\"REFUSES\",\"foreseen\":true,\"sentence\":\"refused at create\","
+                        + "\"facts\":{\"refused-at\":\"create\",\"bytes\":\"3076\"},"
+                        + "\"error\":{\"class\":\"key-too-long\",\"sqlState\":\"42000\",\"vendorCode\":1071,"
+                        + "\"message\":\"Specified key was too long\"},"
+                        + "\"deviation\":{\"because\":\"3072 bytes.\",\"source\":\"https://dev.mysql.com/\","
+                        + "\"instead\":null},\"transcript\":[{\"session\":\"a\","
+                        + "\"statement\":\"create table t (c varchar(769))\",\"parameters\":[\"😀\"],"
+                        + "\"answer\":\"refused 1071\"}],\"durationMillis\":12.5,\"jdbcMillis\":3.25}");
+        assertThat(ResultCodec.encode(Lines.RUN)).startsWith("{\"type\":\"run\",\"schemaVersion\":1,\"kit\":{");
+        assertThat(ResultCodec.encode(Lines.ENGINE)).contains("\"variant\":null", "\"endOfLife\":\"2032-04-30\"");
+        assertThat(ResultCodec.encode(Lines.CASE)).contains("\"noClaimBecause\":null", "\"stake\":\"AVAILABILITY\"");
+        assertThat(ResultCodec.encodeElement(Lines.END)).startsWith("{\"complete\":true");
+    }
+
+    @Test
+    void hostile_texts_survive_and_stay_on_one_line() {
+        String hostile = "</script>\n\r\u2028\u0000\u202E \uD800 \uDC00\uD83D\uDE00 \"\\";
+
+        String json = ResultCodec.encode(Lines.withSentence(hostile));
+
+        assertThat(json).doesNotContain("\n", "\r", "\u0000").contains("\\uD800", "\\uDC00\uD83D\uDE00");
+        assertThat(ResultCodec.decode(json)).isEqualTo(Lines.withSentence(hostile));
+    }
+
+    @Test
+    void unknown_fields_are_ignored() {
+        String json = ResultCodec.encode(Lines.CELL).replace("{\"type\"", "{\"later\":{\"a\":[1]},\"type\"");
+
+        assertThat(ResultCodec.decode(json)).isEqualTo(Lines.CELL);
+    }
+
+    @Test
+    void a_case_without_a_stake_is_of_the_least_stake() {
+        String json = ResultCodec.encode(Lines.CASE).replace("\"stake\":\"AVAILABILITY\",", "");
+
+        assertThat(((ResultLine.Case) ResultCodec.decode(json)).stake()).hasToString("EFFORT");
+    }
+
+    @Test
+    void what_is_not_as_the_contract_says_is_refused_by_name() {
+        assertThatThrownBy(() -> ResultCodec.decode("{\"type\":\"row\"}"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("unknown type 'row'");
+        assertThatThrownBy(() -> ResultCodec.decode("{\"type\":\"end\",\"complete\":true}"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'finishedAt' is missing");
+        assertThatThrownBy(
+                        () -> ResultCodec.decode(ResultCodec.encode(Lines.CELL).replace("REFUSES", "PASSES")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'outcome' should be one of [CONFORMS");
+        assertThatThrownBy(() -> ResultCodec.decode("[1]")).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> ResultCodec.decode("{\"type\":\"run\",\"schemaVersion\":2}"))
+                .hasMessageContaining("this kit reads 1");
+    }
+}

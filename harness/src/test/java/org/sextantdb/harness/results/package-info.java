@@ -1,0 +1,4 @@
+@NullMarked
+package org.sextantdb.harness.results;
+
+import org.jspecify.annotations.NullMarked;
