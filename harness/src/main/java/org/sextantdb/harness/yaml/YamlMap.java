@@ -11,6 +11,7 @@ import org.sextantdb.harness.model.Suggestion;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -58,6 +59,8 @@ public final class YamlMap {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new InputException(file + ":" + line + ": not YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new InputException(file + ":1: not YAML that is read here: " + e.getMessage());
         }
     }
 

@@ -66,7 +66,7 @@ class LedgerTest {
 
     @Test
     void mistakes_are_named_with_file_and_line() {
-        refused(GOOD.replace("saw:", "sees:"), "ledger/x.yaml:7: unknown key 'sees', did you mean 'saw'?");
+        refused(GOOD.replace("saw:", "saws:"), "ledger/x.yaml:7: unknown key 'saws', did you mean 'saw'?");
         refused(GOOD.replace("=769", "=770"), "ledger/x.yaml:6: no case 'keys/unique[chars=770]', did you mean");
         refused(
                 GOOD.replace("reason: key-bytes", "reason: key-byte"),

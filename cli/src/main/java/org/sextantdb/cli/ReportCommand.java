@@ -1,0 +1,51 @@
+package org.sextantdb.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.results.ResultFile;
+import org.sextantdb.harness.results.RunResults;
+import org.sextantdb.reports.JsonReport;
+import org.sextantdb.reports.Matrix;
+import org.sextantdb.reports.ReportWriter;
+import org.sextantdb.reports.TerminalTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sextant report}: renders again, or joins the results of several jobs; needs no database. */
+@Command(
+        name = "report",
+        description = "Renders the matrix again from results, or joins the results of several jobs.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "results.jsonl files.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "sextant-report",
+            description = "Where the report is written. Default: ${DEFAULT-VALUE}")
+    private Path out = Path.of("sextant-report");
+
+    @Option(names = "--json", description = "Print results.json instead of the summary table.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<RunResults> runs = files.stream().map(ResultFile::read).toList();
+        Matrix matrix = Matrix.of(runs);
+        Path page = ReportWriter.write(matrix, out);
+        Console.out(spec)
+                .println(json ? JsonReport.render(matrix) : TerminalTable.render(matrix, 100, Console.isColoured()));
+        Console.err(spec).println("The matrix: " + page.toAbsolutePath());
+        return ExitCode.AS_FORESEEN.code;
+    }
+}

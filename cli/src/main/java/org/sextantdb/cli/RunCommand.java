@@ -1,0 +1,164 @@
+package org.sextantdb.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.Column;
+import org.sextantdb.harness.engine.EngineCatalog;
+import org.sextantdb.harness.model.InputException;
+import org.sextantdb.harness.results.ResultFile;
+import org.sextantdb.harness.results.ResultLog;
+import org.sextantdb.harness.run.CaseCatalog;
+import org.sextantdb.harness.run.Kits;
+import org.sextantdb.harness.run.Redaction;
+import org.sextantdb.harness.run.RunOptions;
+import org.sextantdb.harness.run.RunPlan;
+import org.sextantdb.harness.run.RunSummary;
+import org.sextantdb.harness.run.Runner;
+import org.sextantdb.harness.run.StandardSupply;
+import org.sextantdb.harness.server.ServerOptions;
+import org.sextantdb.reports.JsonReport;
+import org.sextantdb.reports.Matrix;
+import org.sextantdb.reports.ReportWriter;
+import org.sextantdb.reports.TerminalTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sextant run}: runs cases on engines and writes the matrix. */
+@Command(
+        name = "run",
+        description = "Runs every selected case on every selected engine and writes the matrix.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Option(
+            names = "--engines",
+            split = ",",
+            paramLabel = "ENGINE",
+            description = "Columns: ids such as mysql-8.0 or mysql-8.0+unicode_ci, 'published', or 'all'. "
+                    + "'sextant engines' lists them.")
+    private List<String> engines = List.of();
+
+    @Option(names = "--suites", split = ",", paramLabel = "SUITE", description = "Only these suites.")
+    private List<String> suites = List.of();
+
+    @Option(
+            names = "--case",
+            paramLabel = "CASE",
+            description = "Only this case, with or without [parameters]; may be repeated.")
+    private List<String> cases = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "sextant-report",
+            description = "Where everything is written. Default: ${DEFAULT-VALUE}")
+    private Path out = Path.of("sextant-report");
+
+    @Option(
+            names = "--require",
+            split = ",",
+            arity = "0..1",
+            fallbackValue = "all",
+            paramLabel = "ENGINE",
+            description = "Engines that must run, or 'all' of those selected: exit 3 where one cannot be had.")
+    private List<String> required = List.of();
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Engines side by side. Default: one per processor.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random. Default: ${DEFAULT-VALUE}")
+    private long seed = RunOptions.SEED;
+
+    @Option(
+            names = "--case-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "A case that takes longer is cut off. Default: ${DEFAULT-VALUE}")
+    private int caseLimitSeconds = 60;
+
+    @Option(names = "--json", description = "Print results.json instead of the summary table.")
+    private boolean json;
+
+    @Option(names = {"-q", "--quiet"}, description = "No progress.")
+    private boolean quiet;
+
+    @Mixin
+    private ServerArguments servers = new ServerArguments();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CaseCatalog all = Suites.all();
+        CaseCatalog selected = all.select(suites, cases);
+        EngineCatalog catalog = EngineCatalog.load();
+        List<Column> columns = catalog.select(engines);
+        List<String> mustRun = mustRun(catalog, columns);
+        if (jobs < 1 || caseLimitSeconds < 1) {
+            throw new InputException("--jobs and --case-limit must be at least 1");
+        }
+        RunOptions how = new RunOptions(seed, jobs, Duration.ofSeconds(caseLimitSeconds));
+        Redaction redaction = new Redaction();
+        RunPlan plan = new RunPlan(columns, selected, all, how, filters(), Kits.current());
+        Path results = out.resolve("results.jsonl");
+        RunSummary summary;
+        try (ResultLog log = new ResultLog(results, redaction)) {
+            LiveProgress progress = new LiveProgress(Console.err(spec), Console.isTerminal(), quiet);
+            ServerOptions options = servers.options(catalog, progress::line);
+            try (StandardSupply supply = new StandardSupply(options)) {
+                summary = new Runner(plan, supply, log, progress, redaction).run();
+            }
+        }
+        Matrix matrix = Matrix.of(ResultFile.read(results));
+        Path page = ReportWriter.write(matrix, out);
+        PrintWriter console = Console.out(spec);
+        console.println(json ? JsonReport.render(matrix) : TerminalTable.render(matrix, 100, Console.isColoured()));
+        Console.err(spec).println("The matrix: " + page.toAbsolutePath());
+        return exit(summary, mustRun).code;
+    }
+
+    private List<String> mustRun(EngineCatalog catalog, List<Column> columns) {
+        if (required.equals(List.of("all"))) {
+            return columns.stream().map(Column::id).toList();
+        }
+        return required.stream().map(id -> catalog.column(id).id()).toList();
+    }
+
+    private ExitCode exit(RunSummary summary, List<String> mustRun) {
+        List<String> missing = new ArrayList<>(mustRun);
+        missing.removeAll(summary.ran());
+        if (!missing.isEmpty()) {
+            Console.err(spec).println("sextant: required and not run: " + String.join(", ", missing));
+            return ExitCode.REQUIRED_MISSING;
+        }
+        if (summary.ran().isEmpty()) {
+            Console.err(spec).println("sextant: nothing ran");
+            return ExitCode.NOTHING_RAN;
+        }
+        return summary.unforeseen() > 0 ? ExitCode.UNFORESEEN : ExitCode.AS_FORESEEN;
+    }
+
+    private Map<String, String> filters() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        put(filters, "engines", engines);
+        put(filters, "suites", suites);
+        put(filters, "case", cases);
+        return filters;
+    }
+
+    private static void put(Map<String, String> filters, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            filters.put(name, String.join(",", values));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The command {@code sextant}. */
+@NullMarked
+package org.sextantdb.cli;
+
+import org.jspecify.annotations.NullMarked;
