@@ -22,7 +22,7 @@ public final class Badges {
         SortedMap<String, String> files = new TreeMap<>();
         for (Engine column : matrix.engines()) {
             Tally tally = matrix.tally(column);
-            String label = VisibleText.brief(column.label(), LABEL_MAX);
+            String label = VisibleText.brief(Look.title(column), LABEL_MAX);
             String message = message(tally) + (matrix.isComplete() ? "" : ", incomplete");
             Colour colour = colour(tally);
             files.put(fileName(column.id()) + ".svg", svg(label, message, colour));

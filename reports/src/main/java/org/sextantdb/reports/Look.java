@@ -7,6 +7,7 @@ import java.util.Map;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine.Case;
 import org.sextantdb.harness.model.ResultLine.Cell;
+import org.sextantdb.harness.model.ResultLine.Engine;
 import org.sextantdb.harness.model.SqlError;
 import org.sextantdb.harness.model.Stake;
 
@@ -51,6 +52,12 @@ record Look(String symbol, String word, String plural, String meaning) {
             case AVAILABILITY -> "Statements are refused, wait or time out.";
             case EFFORT -> "Somebody has to write something else, and notices at once.";
         };
+    }
+
+    /** The name of a column: variants of one engine are told apart. */
+    static String title(Engine engine) {
+        String variant = engine.variant();
+        return variant == null || engine.label().contains(variant) ? engine.label() : engine.label() + " + " + variant;
     }
 
     /** What a cell adds to its word: the error's code, what was seen instead, the measured value. */

@@ -83,7 +83,7 @@ public final class MarkdownReport {
         row(head.stream().map(any -> "---").toList());
         for (Engine column : matrix.engines()) {
             Tally tally = matrix.tally(column);
-            List<String> values = new ArrayList<>(List.of(escape(column.label())));
+            List<String> values = new ArrayList<>(List.of(escape(Look.title(column))));
             for (Outcome outcome : Outcome.values()) {
                 values.add(String.valueOf(tally.of(outcome)));
             }
@@ -98,7 +98,7 @@ public final class MarkdownReport {
         for (Engine column : matrix.engines()) {
             String reason = Matrix.whyNotRun(column);
             if (reason != null) {
-                add("- **" + escape(column.label()) + "** "
+                add("- **" + escape(Look.title(column)) + "** "
                         + (column.state().equals("failed") ? "failed" : "was not run") + ": " + escape(reason) + "\n");
             }
         }

@@ -102,6 +102,7 @@
   function follow() {
     if (location.hash.indexOf('#?') === 0) {
       recall();
+      document.getElementById('matrix').scrollIntoView();
       return;
     }
     var element = target();
