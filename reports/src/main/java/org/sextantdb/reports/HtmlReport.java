@@ -1,0 +1,56 @@
+package org.sextantdb.reports;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** {@code index.html}: one file that needs neither a network nor scripts to be read. */
+public final class HtmlReport {
+    private static final String TEMPLATES = "org.sextantdb.reports";
+
+    private HtmlReport() {}
+
+    /** The whole page. */
+    public static String render(Matrix matrix) {
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+        StringOutput html = new StringOutput();
+        String style = resource("report.css");
+        String script = resource("report.js");
+        engine.render("index.jte", new HtmlPage(matrix, style, script, policy(style, script)), html);
+        return html.toString();
+    }
+
+    /** Only the style and the script of the kit itself may take effect. */
+    private static String policy(String style, String script) {
+        return "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
+                + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
