@@ -67,9 +67,10 @@ final class LedgerCommand implements Callable<Integer> {
     private static String entry(ResultLine.Cell cell, CaseCatalog all) {
         Map<String, String> claimed = all.get(cell.caseId()).claim().facts();
         String saw = cell.facts().entrySet().stream()
-                .filter(fact -> claimed.containsKey(fact.getKey())
-                        && !fact.getValue().equals(claimed.get(fact.getKey())))
-                .map(fact -> fact.getKey() + ": \"" + fact.getValue().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .filter(fact ->
+                        claimed.containsKey(fact.getKey()) && !fact.getValue().equals(claimed.get(fact.getKey())))
+                .map(fact -> fact.getKey() + ": \""
+                        + fact.getValue().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(", "));
         return "  - case: " + cell.caseId() + "   # " + cell.engine() + "\n    saw: { " + saw + " }\n"
                 + (cell.error() == null ? "" : "    error: " + cell.error().code() + "\n")

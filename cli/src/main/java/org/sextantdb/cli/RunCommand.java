@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
+import org.sextantdb.harness.engine.ColumnSelection;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.results.ResultFile;
@@ -88,7 +89,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print results.json instead of the summary table.")
     private boolean json;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress.")
     private boolean quiet;
 
     @Mixin
@@ -102,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
         CaseCatalog all = Suites.all();
         CaseCatalog selected = all.select(suites, cases);
         EngineCatalog catalog = EngineCatalog.load();
-        List<Column> columns = catalog.select(engines);
+        List<Column> columns = ColumnSelection.of(catalog, engines);
         List<String> mustRun = mustRun(catalog, columns);
         if (jobs < 1 || caseLimitSeconds < 1) {
             throw new InputException("--jobs and --case-limit must be at least 1");

@@ -22,7 +22,9 @@ class ConformanceIT {
     }
 
     private static void render(Path results) {
-        Path page = ReportWriter.write(Matrix.of(List.of(ResultFile.read(results))), results.toAbsolutePath().getParent());
+        Path page = ReportWriter.write(
+                Matrix.of(List.of(ResultFile.read(results))),
+                results.toAbsolutePath().getParent());
         System.out.println("The matrix: " + page.toUri());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.sextantdb.harness.engine.Column;
+import org.sextantdb.harness.engine.ColumnSelection;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.run.CaseCatalog;
 
@@ -72,7 +73,7 @@ public final class Conformance implements TestTemplateInvocationContextProvider 
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         CaseCatalog all = CaseCatalog.find(packages);
         CaseCatalog selected = all.select(property("sextant.suites"), property("sextant.case"));
-        List<Column> columns = EngineCatalog.load().select(property("sextant.engines"));
+        List<Column> columns = ColumnSelection.of(EngineCatalog.load(), property("sextant.engines"));
         LaunchRun run = context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(

@@ -26,7 +26,8 @@ public final class StandardSupply implements ServerSupply, AutoCloseable {
             return Supplied.of(started.server());
         }
         Start.NotRun none = (Start.NotRun) start;
-        String fix = none.commands().isEmpty() ? "" : "; try: " + none.commands().get(0);
+        String fix =
+                none.commands().isEmpty() ? "" : "; try: " + none.commands().get(0);
         return Supplied.none(none.reason() + fix);
     }
 
