@@ -197,7 +197,8 @@ public final class CaseCatalog {
             return List.of(true, false);
         }
         try {
-            Method values = type.getMethod("cases");
+            Method values = type.getDeclaredMethod("cases");
+            values.setAccessible(true);
             return (List<?>) values.invoke(null);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(component.getDeclaringRecord().getName() + "." + component.getName()
