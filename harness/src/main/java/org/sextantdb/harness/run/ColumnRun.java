@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -201,10 +202,17 @@ public final class ColumnRun implements AutoCloseable {
     /** A database that cannot be dropped does not change the cell; the sweep at the next start finds it. */
     private void drop(String name, JdbcTarget database) {
         try {
-            Query.execute(administrator(), family.dropDatabase(name));
+            administer(family.dropDatabase(name));
             family.dropped(database);
         } catch (SQLException e) {
             closeAdministrator();
+        }
+    }
+
+    /** An engine whose databases are files has nothing to administer. */
+    private void administer(List<String> statements) throws SQLException {
+        if (!statements.isEmpty()) {
+            Query.execute(administrator(), statements);
         }
     }
 
