@@ -194,8 +194,7 @@ public final class ColumnRun implements AutoCloseable {
     }
 
     private JdbcTarget create(String name) throws SQLException {
-        Query.execute(
-                administrator(), family.createDatabase(name, column.variant().database()));
+        administer(family.createDatabase(name, column.variant().database()));
         return family.inDatabase(target, name);
     }
 
