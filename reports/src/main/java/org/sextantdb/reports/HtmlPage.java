@@ -151,6 +151,13 @@ record HtmlPage(Matrix matrix, String style, String script, String policy) {
         return engine.matches("[A-Za-z0-9._+-]+") ? engine : "'" + engine.replace("'", "'\\''") + "'";
     }
 
+    /** How many columns were measured. */
+    long ran() {
+        return matrix.engines().stream()
+                .filter(engine -> engine.state().equals("ran"))
+                .count();
+    }
+
     String date() {
         String startedAt = matrix.startedAt();
         return startedAt.length() > 10 ? startedAt.substring(0, 10) : startedAt;

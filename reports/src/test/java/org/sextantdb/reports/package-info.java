@@ -1,0 +1,4 @@
+@NullMarked
+package org.sextantdb.reports;
+
+import org.jspecify.annotations.NullMarked;
