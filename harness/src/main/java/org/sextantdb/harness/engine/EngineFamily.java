@@ -54,6 +54,29 @@ public interface EngineFamily {
     /** The same server, another database. */
     JdbcTarget inDatabase(JdbcTarget server, String database);
 
+    /**
+     * Whether a case gets a schema of its own in a database that its column's cases share, because making databases is
+     * slow here and a schema hides as much.
+     */
+    default boolean schemaPerCase() {
+        return false;
+    }
+
+    /** Statements, in the column's database, that make an empty schema of that name. */
+    default List<String> createSchema(String name) {
+        return List.of();
+    }
+
+    /** Statements that drop it with everything in it. */
+    default List<String> dropSchema(String name) {
+        return List.of();
+    }
+
+    /** The same database, with sessions that see that schema and no other. */
+    default JdbcTarget inSchema(JdbcTarget database, String schema) {
+        return database;
+    }
+
     /** Driver properties that the kit sets on every session, so that what is measured is the server and not a cache. */
     default Map<String, String> driverProperties() {
         return Map.of();

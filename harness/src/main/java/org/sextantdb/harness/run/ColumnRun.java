@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.engine.EngineFamily;
@@ -32,17 +30,14 @@ import org.sextantdb.harness.session.Workspace;
 
 /** One column on a running server: makes a fresh database for each case, runs it, judges it. Not thread-safe. */
 public final class ColumnRun implements AutoCloseable {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-
     private final Column column;
     private final Server server;
     private final Ledger ledger;
     private final RunOptions options;
-    private final String runId;
     private final EngineFamily family;
     private final JdbcTarget target;
     private final ExecutorService worker;
-    private @Nullable Connection administrator;
+    private final Workspaces workspaces;
 
     /**
      * @param runId part of the name of every database that this run makes
@@ -52,11 +47,11 @@ public final class ColumnRun implements AutoCloseable {
         this.server = server;
         this.ledger = ledger;
         this.options = options;
-        this.runId = runId;
         this.family = column.engine().family();
         this.target = server.administrator()
                 .withProperties(column.variant().properties())
                 .withProperties(family.driverProperties());
+        this.workspaces = new Workspaces(family, target, column.variant().database(), runId);
         this.worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "case-" + column.id());
             thread.setDaemon(true);
@@ -70,9 +65,8 @@ public final class ColumnRun implements AutoCloseable {
      * @return the column's line in the results; its state is {@code not-run} where the variant's settings are not in force
      */
     public ResultLine.Engine describe() throws SQLException {
-        String name = databaseName();
-        JdbcTarget database = create(name);
-        try (Connection connection = database.connect()) {
+        Workspaces.Place place = workspaces.make();
+        try (Connection connection = place.target().connect()) {
             Query.execute(connection, column.variant().session());
             Map<String, String> settings = new LinkedHashMap<>(family.settings(connection));
             DatabaseMetaData driver = connection.getMetaData();
@@ -92,7 +86,7 @@ public final class ColumnRun implements AutoCloseable {
                     missing.isEmpty() ? null : missing,
                     server.startMillis());
         } finally {
-            drop(name, database);
+            workspaces.drop(place);
         }
     }
 
@@ -116,11 +110,10 @@ public final class ColumnRun implements AutoCloseable {
     /** Runs one case in a database of its own, which is dropped afterwards, also after a failure. */
     public ResultLine.Cell run(String caseId, Case one) {
         long start = System.nanoTime();
-        String name = databaseName();
         Claim claim = one.claim();
-        JdbcTarget database;
+        Workspaces.Place place;
         try {
-            database = create(name);
+            place = workspaces.make();
         } catch (SQLException e) {
             Verdict verdict = Judge.inconclusive("no fresh database could be made: " + e.getMessage());
             return cell(
@@ -131,7 +124,7 @@ public final class ColumnRun implements AutoCloseable {
                     start);
         }
         Workspace workspace =
-                new Workspace(database, family, column.variant().session(), options.seed() ^ caseId.hashCode());
+                new Workspace(place.target(), family, column.variant().session(), options.seed() ^ caseId.hashCode());
         try {
             Observation seen = observe(one, workspace);
             Verdict verdict = Judge.judge(
@@ -141,7 +134,7 @@ public final class ColumnRun implements AutoCloseable {
             return cell(caseId, Judge.inconclusive(String.valueOf(e.getMessage())), null, workspace, start);
         } finally {
             workspace.close();
-            drop(name, database);
+            workspaces.drop(place);
         }
     }
 
@@ -189,62 +182,14 @@ public final class ColumnRun implements AutoCloseable {
         return Math.round(nanos / 1e5) / 10.0;
     }
 
-    private String databaseName() {
-        return "sextant_" + runId + "_" + DATABASES.incrementAndGet();
-    }
-
-    private JdbcTarget create(String name) throws SQLException {
-        administer(family.createDatabase(name, column.variant().database()));
-        return family.inDatabase(target, name);
-    }
-
-    /** A database that cannot be dropped does not change the cell; the sweep at the next start finds it. */
-    private void drop(String name, JdbcTarget database) {
-        try {
-            administer(family.dropDatabase(name));
-            family.dropped(database);
-        } catch (SQLException e) {
-            closeAdministrator();
-        }
-    }
-
-    /** An engine whose databases are files has nothing to administer. */
-    private void administer(List<String> statements) throws SQLException {
-        if (!statements.isEmpty()) {
-            Query.execute(administrator(), statements);
-        }
-    }
-
-    private Connection administrator() throws SQLException {
-        Connection open = administrator;
-        if (open == null || !open.isValid(2)) {
-            closeAdministrator();
-            open = server.administrator().connect();
-            administrator = open;
-        }
-        return open;
-    }
-
-    private void closeAdministrator() {
-        Connection open = administrator;
-        administrator = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (SQLException alreadyGone) {
-                return;
-            }
-        }
-    }
-
     public Column column() {
         return column;
     }
 
-    /** Ends the column's thread and connection; the server stays. */
+    /** Ends the column's thread and drops its databases; the server stays. */
     @Override
     public void close() {
         worker.shutdownNow();
-        closeAdministrator();
+        workspaces.close();
     }
 }

@@ -1,0 +1,134 @@
+package org.sextantdb.harness.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.EngineFamily;
+import org.sextantdb.harness.engine.JdbcTarget;
+import org.sextantdb.harness.engine.Query;
+
+/**
+ * Makes the empty places for the cases of one column, and drops them: a database each, or a schema each in a database of
+ * the column. All names begin with {@code sextant_} and the run's id, and nothing else is ever dropped. Not thread-safe.
+ */
+final class Workspaces implements AutoCloseable {
+    private static final AtomicInteger MADE = new AtomicInteger();
+    private static final int VALID_SECONDS_MAX = 2;
+
+    private final EngineFamily family;
+    private final JdbcTarget server;
+    private final String databaseOptions;
+    private final String runId;
+    private @Nullable Place shared;
+    private @Nullable Connection administrator;
+
+    /**
+     * @param server the server as its administrator, with the variant's driver properties
+     * @param databaseOptions the variant's, appended to CREATE DATABASE
+     */
+    Workspaces(EngineFamily family, JdbcTarget server, String databaseOptions, String runId) {
+        this.family = family;
+        this.server = server;
+        this.databaseOptions = databaseOptions;
+        this.runId = runId;
+    }
+
+    /** An empty place for one case. */
+    record Place(String name, JdbcTarget target) {}
+
+    Place make() throws SQLException {
+        if (!family.schemaPerCase()) {
+            return makeDatabase();
+        }
+        Place database = sharedDatabase();
+        String schema = name();
+        administer(family.createSchema(schema));
+        return new Place(schema, family.inSchema(database.target(), schema));
+    }
+
+    /** A place that cannot be dropped changes no cell; the sweep at the next start finds it. */
+    void drop(Place place) {
+        try {
+            if (family.schemaPerCase()) {
+                administer(family.dropSchema(place.name()));
+            } else {
+                dropDatabase(place);
+            }
+        } catch (SQLException e) {
+            closeAdministrator();
+        }
+    }
+
+    private Place sharedDatabase() throws SQLException {
+        Place database = shared;
+        if (database == null) {
+            database = makeDatabase();
+            closeAdministrator();
+            shared = database;
+        }
+        return database;
+    }
+
+    private Place makeDatabase() throws SQLException {
+        String name = name();
+        administer(family.createDatabase(name, databaseOptions));
+        return new Place(name, family.inDatabase(server, name));
+    }
+
+    private void dropDatabase(Place database) throws SQLException {
+        administer(family.dropDatabase(database.name()));
+        family.dropped(database.target());
+    }
+
+    private String name() {
+        return "sextant_" + runId + "_" + MADE.incrementAndGet();
+    }
+
+    /** An engine whose databases are files has nothing to administer. */
+    private void administer(List<String> statements) throws SQLException {
+        if (!statements.isEmpty()) {
+            Query.execute(administrator(), statements);
+        }
+    }
+
+    private Connection administrator() throws SQLException {
+        Connection open = administrator;
+        if (open == null || !open.isValid(VALID_SECONDS_MAX)) {
+            closeAdministrator();
+            Place database = shared;
+            open = (database == null ? server : database.target()).connect();
+            administrator = open;
+        }
+        return open;
+    }
+
+    private void closeAdministrator() {
+        Connection open = administrator;
+        administrator = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException alreadyGone) {
+                return;
+            }
+        }
+    }
+
+    /** Drops the column's database, where it has one. */
+    @Override
+    public void close() {
+        Place database = shared;
+        shared = null;
+        closeAdministrator();
+        if (database != null) {
+            try {
+                dropDatabase(database);
+            } catch (SQLException leftForTheSweep) {
+                closeAdministrator();
+            }
+        }
+        closeAdministrator();
+    }
+}
