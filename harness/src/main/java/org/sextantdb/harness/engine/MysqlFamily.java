@@ -137,11 +137,6 @@ public final class MysqlFamily implements EngineFamily, MysqlProtocol.MysqlDiale
         }
 
         @Override
-        public List<String> neededPaths() {
-            return List.of("bin/mysqld", "lib/", "share/");
-        }
-
-        @Override
         public Map<String, String> files(Launch launch) {
             return Map.of("password.sql", "alter user root@localhost identified by '" + launch.password() + "';\n");
         }
@@ -172,7 +167,7 @@ public final class MysqlFamily implements EngineFamily, MysqlProtocol.MysqlDiale
 
         private static List<String> common(Launch launch) {
             List<String> command = new ArrayList<>(List.of(
-                    launch.home().resolve("bin/mysqld").toString(),
+                    launch.executable().toString(),
                     "--no-defaults",
                     "--basedir=" + launch.home(),
                     "--datadir=" + launch.data()));
