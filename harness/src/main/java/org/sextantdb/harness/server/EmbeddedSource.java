@@ -88,6 +88,13 @@ final class EmbeddedSource implements ServerSource {
         }
     }
 
+    /** Our own words; those of the file system are a path. */
+    private static String reason(IOException e) {
+        return e.getClass() == IOException.class
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName();
+    }
+
     private static Optional<Path> home(Path directory, ServerProgram program) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.endsWith(program.executable()))

@@ -2,7 +2,6 @@ package org.sextantdb.harness.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +41,7 @@ final class Watchdog {
         code=$?
         kill -s KILL "$guard"
         wait "$guard"
+        trap '' PIPE
         echo "$code"
         exec >&-
         read -r word <&3
@@ -124,8 +124,6 @@ final class Watchdog {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (UncheckedIOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
