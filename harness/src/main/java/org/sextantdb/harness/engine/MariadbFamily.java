@@ -171,6 +171,11 @@ public final class MariadbFamily implements EngineFamily, MysqlProtocol.MysqlDia
         }
 
         @Override
+        public boolean dataCanBeCopied() {
+            return true;
+        }
+
+        @Override
         public List<List<String>> initialise(Launch launch) {
             List<String> command = new ArrayList<>(List.of(
                     script(launch.home()).toString(),

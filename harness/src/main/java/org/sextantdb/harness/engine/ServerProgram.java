@@ -51,6 +51,13 @@ public interface ServerProgram {
     /** Commands that make an empty data directory; none where the server does so by itself. */
     List<List<String>> initialise(Launch launch);
 
+    /**
+     * Whether an empty data directory can be kept and copied: it holds no password, and is the same whatever the options.
+     */
+    default boolean dataCanBeCopied() {
+        return false;
+    }
+
     /** The command that runs the server in the foreground. */
     List<String> start(Launch launch);
 

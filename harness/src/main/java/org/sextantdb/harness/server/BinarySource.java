@@ -68,7 +68,7 @@ final class BinarySource implements ServerSource {
         Path home = program.homeOf(found.executable);
         Map<String, String> environment = SharedLibraries.environment(found.executable, options);
         ServerProcess process = ServerProcess.start(new ServerProcess.Plan(
-                program, home, found.executable, environment, column.variant().serverOptions()));
+                program, home, found.executable, environment, column.variant().serverOptions(), null));
         return RunningServer.ask(
                 engine, process.administrator(), Sources.describe(kind()), process.startMillis(), process::stop);
     }

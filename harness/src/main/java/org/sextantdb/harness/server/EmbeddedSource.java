@@ -56,7 +56,12 @@ final class EmbeddedSource implements ServerSource {
         Path executable = home.resolve(program.executable());
         Map<String, String> environment = SharedLibraries.environment(executable, options);
         ServerProcess process = ServerProcess.start(new ServerProcess.Plan(
-                program, home, executable, environment, column.variant().serverOptions()));
+                program,
+                home,
+                executable,
+                environment,
+                column.variant().serverOptions(),
+                coordinates.template(options)));
         return RunningServer.ask(
                 engine,
                 process.administrator(),
@@ -142,8 +147,16 @@ final class EmbeddedSource implements ServerSource {
         }
 
         private Path home(ServerOptions options) {
+            return options.cache().resolve("servers").resolve(name());
+        }
+
+        private Path template(ServerOptions options) {
+            return options.cache().resolve("data").resolve(name());
+        }
+
+        private String name() {
             String[] parts = artifact.split(":");
-            return options.cache().resolve("servers").resolve(parts[1] + "-" + parts[2]);
+            return parts[1] + "-" + parts[2];
         }
     }
 }
