@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param published whether it is a column of the published matrix
  * @param endOfLife the day on which the vendor's support ends, ISO 8601, or null where none is announced
  * @param image the container image with its tag, or null
- * @param artifacts the embedded server's artifact per platform: {@code linux-x86_64} to Maven coordinates
+ * @param artifacts the embedded server's artifact per platform: {@code linux-x86_64} to
+ *     {@code group:name:version}, with {@code !archive} where the server is in an archive inside the jar
  * @param install what {@code sextant engines --install} can build, or null
  * @param variants other configurations of the same engine, columns of their own
  */

@@ -1,5 +1,6 @@
 package org.sextantdb.harness.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -170,6 +171,11 @@ public final class MariadbFamily implements EngineFamily, MysqlProtocol.MysqlDia
         }
 
         @Override
+        public boolean dataCanBeCopied() {
+            return true;
+        }
+
+        @Override
         public List<List<String>> initialise(Launch launch) {
             List<String> command = new ArrayList<>(List.of(
                     script(launch.home()).toString(),
@@ -184,13 +190,13 @@ public final class MariadbFamily implements EngineFamily, MysqlProtocol.MysqlDia
 
         private static Path script(Path home) {
             Path scripts = home.resolve("scripts/mariadb-install-db");
-            return java.nio.file.Files.exists(scripts) ? scripts : home.resolve("bin/mariadb-install-db");
+            return Files.exists(scripts) ? scripts : home.resolve("bin/mariadb-install-db");
         }
 
         @Override
         public List<String> start(Launch launch) {
             List<String> command = new ArrayList<>(List.of(
-                    launch.home().resolve(executable()).toString(),
+                    launch.executable().toString(),
                     "--no-defaults",
                     "--basedir=" + launch.home(),
                     "--datadir=" + launch.data(),

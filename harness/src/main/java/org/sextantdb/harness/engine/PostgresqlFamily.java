@@ -27,6 +27,12 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             "lock_timeout",
             "fsync",
             "TimeZone");
+    /** By way of JSON, because PostgreSQL 14 has no such column and only libc. */
+    private static final String LOCALE_PROVIDER = """
+        select case coalesce(to_jsonb(d) ->> 'datlocprovider', 'c')
+                 when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end
+          from pg_database d where datname = current_database()
+        """;
 
     @Override
     public String name() {
@@ -100,6 +106,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         settings.putIfAbsent(
                 "lc_ctype",
                 Query.value(connection, "select datctype from pg_database where datname = current_database()"));
+        settings.put("locale_provider", Query.value(connection, LOCALE_PROVIDER));
         return settings;
     }
 
@@ -215,6 +222,10 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
 
     /** The server's own programs. What is written is thrown away afterwards, so it need not survive a power cut. */
     private record Postgres() implements ServerProgram {
+        /** Sorted by code point; macOS knows no C.UTF-8. */
+        private static final String LOCALE =
+                System.getProperty("os.name", "").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
+
         @Override
         public String executable() {
             return "bin/postgres";
@@ -235,14 +246,14 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
                     "--auth=md5",
                     "--pwfile=" + password,
                     "--encoding=UTF8",
-                    "--locale=C.UTF-8",
+                    "--locale=" + LOCALE,
                     "--no-sync"));
         }
 
         @Override
         public List<String> start(Launch launch) {
             List<String> command = new ArrayList<>(List.of(
-                    launch.home().resolve(executable()).toString(),
+                    launch.executable().toString(),
                     "-D",
                     launch.data().toString(),
                     "-p",
@@ -255,7 +266,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
 
         @Override
         public Map<String, String> environment(Launch launch) {
-            return Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC");
+            return Map.of("LC_ALL", LOCALE, "TZ", "UTC");
         }
 
         @Override

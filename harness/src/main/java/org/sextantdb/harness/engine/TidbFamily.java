@@ -158,6 +158,11 @@ public final class TidbFamily implements EngineFamily, MysqlProtocol.MysqlDialec
         }
 
         @Override
+        public List<String> versionArguments() {
+            return List.of("-V");
+        }
+
+        @Override
         public List<List<String>> initialise(Launch launch) {
             return List.of();
         }
@@ -165,7 +170,7 @@ public final class TidbFamily implements EngineFamily, MysqlProtocol.MysqlDialec
         @Override
         public List<String> start(Launch launch) {
             return List.of(
-                    launch.home().resolve(executable()).toString(),
+                    launch.executable().toString(),
                     "-config=" + launch.directory().resolve("tidb.toml"),
                     "-store=unistore",
                     "-path=" + launch.data(),

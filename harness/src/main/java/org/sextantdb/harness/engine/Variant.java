@@ -2,6 +2,8 @@ package org.sextantdb.harness.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Another configuration of an engine: a column of its own, {@code mysql-8.0+unicode_ci}.
@@ -33,6 +35,22 @@ public record Variant(
 
     /** The stock configuration: nothing is changed. */
     public static final Variant STOCK = new Variant("", "", Map.of(), "", List.of(), Map.of(), Map.of());
+
+    /**
+     * Compares what a session was told with what this variant promises.
+     *
+     * @param settings what the server answered in a fresh database, after the session statements
+     * @return a sentence that names the first difference, in the order of names; empty where all is as expected
+     */
+    public Optional<String> mismatch(Map<String, String> settings) {
+        return expect.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(entry -> !entry.getValue().equalsIgnoreCase(settings.get(entry.getKey())))
+                .map(entry -> "the variant '" + name + "' needs " + entry.getKey() + " = " + entry.getValue()
+                        + ", and the server says "
+                        + Objects.requireNonNullElse(settings.get(entry.getKey()), "that it has no such setting"))
+                .findFirst();
+    }
 
     public boolean isStock() {
         return name.isEmpty();

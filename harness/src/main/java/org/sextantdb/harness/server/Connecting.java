@@ -1,0 +1,72 @@
+package org.sextantdb.harness.server;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.sextantdb.harness.engine.JdbcTarget;
+
+/** Connecting in bounded time. Drivers have limits of their own under different names, and some have none. */
+final class Connecting {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    private Connecting() {}
+
+    /**
+     * @throws SQLException as the driver says it, or with SQLSTATE 08001 where nothing came within the limit
+     */
+    static Connection open(JdbcTarget target) throws SQLException {
+        CompletableFuture<Connection> connection = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Connection opened = target.connect();
+                        if (!connection.complete(opened)) {
+                            opened.close();
+                        }
+                    } catch (SQLException | RuntimeException e) {
+                        connection.completeExceptionally(e);
+                    }
+                },
+                "sextant-connect");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return connection.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw late(connection, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw late(connection, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException refusal) {
+                throw refusal;
+            }
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    private static SQLException late(CompletableFuture<Connection> connection, Exception cause) {
+        connection.cancel(false);
+        return new SQLException("no answer within " + LIMIT.toSeconds() + " s", "08001", cause);
+    }
+
+    /** Why a connection failed, without the driver's own words: they name hosts and users. */
+    static String reason(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (state.startsWith("28") || e.getErrorCode() == 1045 || e.getErrorCode() == 1698) {
+            return "the user name or the password was refused";
+        }
+        if (e.getErrorCode() == 1049 || state.equals("3D000")) {
+            return "there is no such database";
+        }
+        if (state.startsWith("08") || state.isEmpty()) {
+            return "no database server answers there";
+        }
+        return "refused with SQLSTATE " + state + ", error " + e.getErrorCode();
+    }
+}

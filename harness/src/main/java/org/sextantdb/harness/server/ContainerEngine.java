@@ -1,0 +1,280 @@
+package org.sextantdb.harness.server;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.InspectImageResponse;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.PullResponseItem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
+import org.testcontainers.utility.TestcontainersConfiguration;
+
+/**
+ * The engine behind the containers: is it there, has it the image, and what did killed runs leave. Testcontainers itself
+ * is woken up only when nothing is left that it would wait for in vain.
+ */
+final class ContainerEngine {
+    private static final String RUN = "org.sextantdb.run";
+    private static final String OWNER = "org.sextantdb.owner";
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+    private static final String RUN_ID = UUID.randomUUID().toString();
+
+    private final ServerOptions options;
+
+    ContainerEngine(ServerOptions options) {
+        this.options = options;
+    }
+
+    /** Whether a container of this image can be tried; answered within seconds. */
+    Offer offer(String image) {
+        Optional<DockerSocket> found = DockerSocket.find(environment());
+        if (found.isEmpty()) {
+            return new Offer.Cannot("no container engine was found", "sudo systemctl start docker");
+        }
+        DockerSocket socket = found.get();
+        if (!socket.answers()) {
+            return new Offer.Cannot("the container engine does not answer", "sudo systemctl start docker");
+        }
+        Optional<Offer> trap = trap(socket);
+        if (trap.isPresent()) {
+            return trap.get();
+        }
+        if (!socket.isTls() && !socket.hasImage(substituted(image).asCanonicalNameString())) {
+            return options.offline()
+                    ? new Offer.Cannot(
+                            "the image " + image + " is not on this machine, and --offline was given",
+                            "docker pull " + image)
+                    : new Offer.Can(image + ", to be pulled");
+        }
+        return new Offer.Can(image);
+    }
+
+    /** Two helper images that Testcontainers would pull without any limit, and how to do without them. */
+    private Optional<Offer> trap(DockerSocket socket) {
+        TestcontainersConfiguration configuration = TestcontainersConfiguration.getInstance();
+        boolean inContainer = Files.exists(Path.of("/.dockerenv"));
+        String host = System.getenv("TESTCONTAINERS_HOST_OVERRIDE");
+        if (inContainer && socket.isLocal() && (host == null || host.isBlank()) && !has(socket, tinyImage())) {
+            return Optional.of(new Offer.Cannot(
+                    "this is inside a container, and there is no helper image to find the way out of it",
+                    "export TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1"));
+        }
+        boolean isRyukDisabled = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
+        String ryuk = configuration.getRyukImage();
+        if (!isRyukDisabled && options.offline() && !has(socket, ryuk)) {
+            return Optional.of(noRyuk(ryuk));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(DockerSocket socket, String image) {
+        return socket.isTls() || socket.hasImage(substituted(image).asCanonicalNameString());
+    }
+
+    private static String tinyImage() {
+        return TestcontainersConfiguration.getInstance().getTinyImage();
+    }
+
+    private static Offer.Cannot noRyuk(String image) {
+        return new Offer.Cannot(
+                "the image " + image + ", which removes the containers of killed runs, cannot be had",
+                "export TESTCONTAINERS_RYUK_DISABLED=true");
+    }
+
+    /**
+     * Has the image, and the one that cleans up, on the machine.
+     *
+     * @throws UnavailableException where one cannot be pulled within the limit
+     */
+    void prepare(String image) throws UnavailableException {
+        if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
+            String ryuk = TestcontainersConfiguration.getInstance().getRyukImage();
+            if (!pulled(ryuk)) {
+                throw new UnavailableException(noRyuk(ryuk));
+            }
+        }
+        if (!pulled(image)) {
+            throw new UnavailableException(
+                    "the image " + image + " could not be pulled within "
+                            + options.pullLimit().toSeconds() + " s",
+                    "docker pull " + image);
+        }
+    }
+
+    private boolean pulled(String image) throws UnavailableException {
+        DockerImageName name = substituted(image);
+        try {
+            DockerClient client = DockerClientFactory.lazyClient();
+            if (inspect(client, name).isPresent()) {
+                return true;
+            }
+            options.progress().accept("pulling " + name.asCanonicalNameString());
+            try (Pull pull = client.pullImageCmd(name.getUnversionedPart())
+                    .withTag(name.getVersionPart())
+                    .exec(new Pull(options))) {
+                pull.awaitCompletion(options.pullLimit().toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return inspect(client, name).isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("interrupted while an image was pulled", "", e);
+        } catch (DockerException | IllegalStateException | IOException e) {
+            options.progress().accept("the image " + image + " could not be pulled");
+            return false;
+        }
+    }
+
+    private static Optional<InspectImageResponse> inspect(DockerClient client, DockerImageName name) {
+        try {
+            return Optional.of(
+                    client.inspectImageCmd(name.asCanonicalNameString()).exec());
+        } catch (DockerException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What exactly ran: the registry's digest, or the image's own id where it came from no registry. */
+    String digest(String image) {
+        Optional<InspectImageResponse> answer = inspect(DockerClientFactory.lazyClient(), substituted(image));
+        return answer.map(InspectImageResponse::getRepoDigests)
+                .flatMap(digests -> digests.stream().findFirst())
+                .map(digest -> digest.substring(digest.indexOf('@') + 1))
+                .or(() -> answer.map(InspectImageResponse::getId))
+                .orElse("unknown");
+    }
+
+    /** Says on the container who answers for it, and opens its ports to this machine only where that is possible. */
+    void label(GenericContainer<?> container) {
+        container.withLabel(RUN, RUN_ID);
+        container.withLabel(OWNER, Owner.ofThisProcess().toString());
+        if (!ContainerSource.isHere()) {
+            return;
+        }
+        container.withCreateContainerCmdModifier(command -> {
+            HostConfig host = command.getHostConfig();
+            if (host != null && command.getExposedPorts() != null) {
+                host.withPortBindings(List.of(command.getExposedPorts()).stream()
+                        .map(port -> new PortBinding(
+                                Ports.Binding.bindIp("127.0.0.1"), new ExposedPort(port.getPort(), port.getProtocol())))
+                        .toList());
+            }
+        });
+    }
+
+    /** Removes the containers of this machine's processes that are gone. */
+    void sweep() {
+        DockerClient client = DockerClientFactory.lazyClient();
+        for (Container container : client.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(List.of(OWNER))
+                .exec()) {
+            if (Owner.of(container.getLabels().get(OWNER)).filter(Owner::isGone).isPresent()) {
+                client.removeContainerCmd(container.getId())
+                        .withForce(true)
+                        .withRemoveVolumes(true)
+                        .exec();
+            }
+        }
+    }
+
+    private static DockerImageName substituted(String image) {
+        return ImageNameSubstitutor.instance().apply(DockerImageName.parse(image));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(options.environment());
+        String host = TestcontainersConfiguration.getInstance().getEnvVarOrUserProperty("docker.host", "");
+        if (!host.isBlank()) {
+            environment.putIfAbsent("DOCKER_HOST", host);
+        }
+        return environment;
+    }
+
+    /** The progress of a pull, one line now and then. */
+    private static final class Pull extends ResultCallback.Adapter<PullResponseItem> {
+        private final ServerOptions options;
+        private Instant next = Instant.now().plus(BETWEEN_LINES);
+
+        private Pull(ServerOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public void onNext(PullResponseItem item) {
+            if (Instant.now().isAfter(next)) {
+                options.progress().accept("pulling: " + item.getStatus());
+                next = Instant.now().plus(BETWEEN_LINES);
+            }
+        }
+    }
+
+    /**
+     * The process that answers for a container.
+     *
+     * @param machine which machine, without its name; another machine's process ids say nothing here
+     * @param pid its id
+     * @param started when it began, because ids are used again
+     */
+    record Owner(String machine, long pid, long started) {
+
+        static Owner ofThisProcess() {
+            ProcessHandle self = ProcessHandle.current();
+            return new Owner(thisMachine(), self.pid(), started(self));
+        }
+
+        static Optional<Owner> of(String label) {
+            String[] parts = label.split("/");
+            return parts.length == 3 && parts[1].matches("\\d{1,18}") && parts[2].matches("\\d{1,18}")
+                    ? Optional.of(new Owner(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])))
+                    : Optional.empty();
+        }
+
+        boolean isGone() {
+            return machine.equals(thisMachine())
+                    && ProcessHandle.of(pid)
+                            .filter(process -> started(process) == started)
+                            .isEmpty();
+        }
+
+        private static long started(ProcessHandle process) {
+            return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        }
+
+        private static String thisMachine() {
+            try {
+                Path id = Path.of("/etc/machine-id");
+                String name = (Files.exists(id) ? Files.readString(id).strip() : "")
+                        + InetAddress.getLocalHost().getHostName();
+                return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                        .toString();
+            } catch (IOException e) {
+                return "unknown-" + RUN_ID;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return machine + "/" + pid + "/" + started;
+        }
+    }
+}
