@@ -93,6 +93,16 @@ final class MysqlProtocol {
     /** The spelling that the three share. */
     interface MysqlDialect extends Dialect {
         @Override
+        default String unicodeText(int chars) {
+            return "varchar(" + chars + ") character set utf8mb4";
+        }
+
+        @Override
+        default String changeType(String table, String column, String type) {
+            return "alter table " + table + " modify " + column + " " + type;
+        }
+
+        @Override
         default String identityKey() {
             return "bigint auto_increment primary key";
         }
