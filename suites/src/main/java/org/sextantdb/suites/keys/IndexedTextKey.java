@@ -50,12 +50,14 @@ public record IndexedTextKey(KeyLength chars) implements Case {
         if (index.refused()) {
             return Observation.of("refused-at", "create")
                     .and("warnings", "none")
+                    .and("found", "none")
                     .refusedBy(index.error());
         }
         Attempt insert = session.attempt("insert into " + table + " (v) values (?)", text);
         if (insert.refused()) {
             return Observation.of("refused-at", "insert")
                     .and("warnings", index.warningCodes())
+                    .and("found", "none")
                     .refusedBy(insert.error());
         }
         return Observation.of("refused-at", "never")
