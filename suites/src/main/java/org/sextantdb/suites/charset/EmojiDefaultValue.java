@@ -26,7 +26,7 @@ public record EmojiDefaultValue() implements Case {
                         .and("catalogue", "same")
                         .stake(Stake.DATA)
                         .advice("Set such a default in the application, and never copy a schema from what a server prints."),
-                "21.2.8 COLUMNS view: COLUMN_DEFAULT is the text of the default, or null where it does not fit");
+                "21.2 Information Schema, COLUMNS view: the default as it was written");
     }
 
     @Override

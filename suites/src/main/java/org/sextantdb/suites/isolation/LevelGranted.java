@@ -24,7 +24,7 @@ public record LevelGranted(IsolationLevel level) implements Case {
                 .stake(Stake.AVAILABILITY)
                 .advice("Ask for READ COMMITTED or REPEATABLE READ, and ask the server back what it granted.")
                 .source(
-                        "SQL-92 draft, 16.2: a stronger level may be given for the one that is asked for",
+                        "SQL-92 draft, 14.1: the level set shows none of the phenomena that the one asked for excludes",
                         "https://www.contrib.andrew.cmu.edu/~shadow/sql/sql1992.txt");
     }
 

@@ -31,7 +31,7 @@ public record IndexedTextKey(KeyLength chars) implements Case {
                         .and("found", "1")
                         .stake(Stake.AVAILABILITY)
                         .advice("Index at most 255 characters, or a short prefix or hash column of your own."),
-                "4.9: a value fits its column where its length is at most the column's; an index is no part of that");
+                "9.2 Store assignment: a text fits where it is no longer than its column; an index is no part of that");
     }
 
     @Override

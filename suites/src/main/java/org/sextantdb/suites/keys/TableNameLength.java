@@ -45,7 +45,7 @@ public record TableNameLength(NameLength chars) implements Case {
                         .and("second", "accepted")
                         .stake(Stake.MEANING)
                         .advice("Keep every name at 63 ASCII letters or fewer, also those that a tool makes up."),
-                "5.2 <token>: an identifier has at most 128 characters");
+                "5.2 <token> and <separator>: an identifier may have 128 characters");
     }
 
     @Override
