@@ -23,18 +23,19 @@ public final class Catalogue {
                         connection -> connection
                                 .getMetaData()
                                 .getTables(
-                                        connection.getCatalog(),
-                                        connection.getSchema(),
-                                        "%",
-                                        new String[] {"TABLE"}))
+                                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"}))
                 .column();
     }
 
     /** The columns of a table with what {@code properties} name, such as {@code COLUMN_DEF}. */
     public static Rows columns(Session session, String table, List<String> properties) {
-        return read(session, "the columns of " + table, properties, connection -> connection
-                .getMetaData()
-                .getColumns(connection.getCatalog(), connection.getSchema(), table, "%"));
+        return read(
+                session,
+                "the columns of " + table,
+                properties,
+                connection -> connection
+                        .getMetaData()
+                        .getColumns(connection.getCatalog(), connection.getSchema(), table, "%"));
     }
 
     /** A question to the driver; the answer is sorted, because drivers do not agree on the order. */

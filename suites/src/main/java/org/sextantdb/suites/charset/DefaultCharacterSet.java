@@ -21,8 +21,9 @@ public record DefaultCharacterSet() implements Case {
     public Claim claim() {
         return Claim.that("stored", "F09F9880")
                 .stake(Stake.DATA)
-                .advice("Name the character set in CREATE DATABASE and in CREATE TABLE, whatever the server's default is.")
-                .source("RFC 3629: UTF-8 encodes every code point, in one way", "https://www.rfc-editor.org/rfc/rfc3629");
+                .advice(
+                        "Name the character set in CREATE DATABASE and in CREATE TABLE, whatever the server's default is.")
+                .source("RFC 3629: UTF-8 has a sequence for every character", "https://www.rfc-editor.org/rfc/rfc3629");
     }
 
     @Override

@@ -25,7 +25,8 @@ public record EmojiDefaultValue() implements Case {
                 Claim.that("stored", "F09F9880")
                         .and("catalogue", "same")
                         .stake(Stake.DATA)
-                        .advice("Set such a default in the application, and never copy a schema from what a server prints."),
+                        .advice(
+                                "Set such a default in the application, and never copy a schema from what a server prints."),
                 "21.2 Information Schema, COLUMNS view: the default as it was written");
     }
 

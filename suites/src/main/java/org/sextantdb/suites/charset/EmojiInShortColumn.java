@@ -23,7 +23,8 @@ public record EmojiInShortColumn() implements Case {
         return Standard.says(
                 Claim.that("stored", "F09F9880F09F9881F09F9882")
                         .stake(Stake.AVAILABILITY)
-                        .advice("Declare lengths in code points, and check codePointCount, not length, before sending."),
+                        .advice(
+                                "Declare lengths in code points, and check codePointCount, not length, before sending."),
                 "4.2.1: the length of a character string is its number of characters");
     }
 

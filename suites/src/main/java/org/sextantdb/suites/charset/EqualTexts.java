@@ -58,7 +58,7 @@ public record EqualTexts(Pair pair) implements Case {
                         .stake(Stake.MEANING)
                         .advice("Name a binary or a newer Unicode collation for every text that may hold emoji.")
                         .source(
-                                "Unicode Technical Standard 10: characters of different weight are different",
+                                "Unicode Technical Standard 10: the default table has a weight for each of them",
                                 "https://www.unicode.org/reports/tr10/");
         };
     }

@@ -38,7 +38,9 @@ public record LoneSurrogate(Road road, Place place) implements Case {
         return Claim.none("it is no Unicode text, and drivers may do with it what they like")
                 .stake(Stake.DATA)
                 .advice("Cut strings by code points or graphemes, never by length, and check before sending.")
-                .source("RFC 3629, 3: surrogates must not be encoded", "https://www.rfc-editor.org/rfc/rfc3629");
+                .source(
+                        "RFC 3629, 3: UTF-8 prohibits encoding U+D800 to U+DFFF",
+                        "https://www.rfc-editor.org/rfc/rfc3629");
     }
 
     @Override

@@ -22,7 +22,9 @@ public record NullCharacter(Road road) implements Case {
         return Claim.none("no portable text holds U+0000: engines and drivers that end texts with it cannot take it")
                 .stake(Stake.DATA)
                 .advice("Refuse U+0000 in what users send, before it reaches the database.")
-                .source("Bytes of code zero cannot be stored here", "https://www.postgresql.org/docs/16/datatype-character.html");
+                .source(
+                        "Bytes of code zero cannot be stored here",
+                        "https://www.postgresql.org/docs/16/datatype-character.html");
     }
 
     @Override

@@ -31,7 +31,7 @@ public record TextRoundTrip(Text text, Road road) implements Case {
                 .and("returned", "same")
                 .stake(Stake.DATA)
                 .advice("Name a Unicode character set of four bytes in CREATE TABLE, and send texts as parameters.")
-                .source("RFC 3629: UTF-8 encodes every code point, in one way", "https://www.rfc-editor.org/rfc/rfc3629");
+                .source("RFC 3629: UTF-8 has a sequence for every character", "https://www.rfc-editor.org/rfc/rfc3629");
     }
 
     @Override
@@ -44,12 +44,19 @@ public record TextRoundTrip(Text text, Road road) implements Case {
         if (insert.refused()) {
             return Observation.of("stored", "refused").refusedBy(insert.error());
         }
-        String select = String.join(", ", List.of(
-                "select " + dialect.hex("v"), dialect.charLength("v"), dialect.byteLength("v"), "v from t where id = 1"));
+        String select = String.join(
+                ", ",
+                List.of(
+                        "select " + dialect.hex("v"),
+                        dialect.charLength("v"),
+                        dialect.byteLength("v"),
+                        "v from t where id = 1"));
         List<String> row = session.query(select).values().get(0);
         Attempt search = road.attempt(session, dialect, "select count(*) from t where v = ?", text.value());
         return Observation.of("stored", row.get(0).equals(text.hex()) ? "same" : row.get(0))
-                .and("found", search.refused() ? search.verdict() : search.rows().single())
+                .and(
+                        "found",
+                        search.refused() ? search.verdict() : search.rows().single())
                 .and("characters", row.get(1).equals("" + text.codePoints()) ? "right" : row.get(1))
                 .and("bytes", row.get(2).equals("" + text.bytes()) ? "right" : row.get(2))
                 .and("returned", text.value().equals(row.get(3)) ? "same" : "changed");

@@ -24,7 +24,7 @@ public record UniqueEmoji() implements Case {
                 .stake(Stake.AVAILABILITY)
                 .advice("Name a binary or a newer Unicode collation for a unique column that may hold emoji.")
                 .source(
-                        "Unicode Technical Standard 10: characters of different weight are different",
+                        "Unicode Technical Standard 10: the default table has a weight for each of them",
                         "https://www.unicode.org/reports/tr10/");
     }
 

@@ -37,7 +37,8 @@ public record CircularInformationFlow(IsolationLevel level) implements Case {
     public Observation observe(Workspace db) {
         Accounts.create(db);
         Played played = db.play(level, SCHEDULE);
-        boolean circular = played.at("first").text().equals("22") && played.at("second").text().equals("11");
+        boolean circular = played.at("first").text().equals("22")
+                && played.at("second").text().equals("11");
         return played.observe("circular", circular);
     }
 }

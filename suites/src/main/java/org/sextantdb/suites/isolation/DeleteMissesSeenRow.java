@@ -31,7 +31,8 @@ public record DeleteMissesSeenRow(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("missed", IsolationLevel.REPEATABLE_READ, level)
-                .advice("Look at the row count of every writing statement, and start again where it is not what was read.");
+                .advice(
+                        "Look at the row count of every writing statement, and start again where it is not what was read.");
     }
 
     @Override
@@ -40,6 +41,7 @@ public record DeleteMissesSeenRow(IsolationLevel level) implements Case {
         Played played = db.play(level, SCHEDULE);
         boolean missed = played.at("delete").text().equals("0")
                 && played.at("still").text().equals("20");
-        return played.observe("missed", missed).and("deleted", played.at("delete").text());
+        return played.observe("missed", missed)
+                .and("deleted", played.at("delete").text());
     }
 }

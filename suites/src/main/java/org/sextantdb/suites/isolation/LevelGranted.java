@@ -38,8 +38,7 @@ public record LevelGranted(IsolationLevel level) implements Case {
         session.begin();
         String granted = session.isolationGranted();
         session.rollback();
-        IsolationLevel given =
-                IsolationLevel.valueOf(granted.replace('-', '_').toUpperCase(Locale.ROOT));
+        IsolationLevel given = IsolationLevel.valueOf(granted.replace('-', '_').toUpperCase(Locale.ROOT));
         return Observation.of("granted-at-least-asked", given.atLeast(level)).and("granted", granted);
     }
 }

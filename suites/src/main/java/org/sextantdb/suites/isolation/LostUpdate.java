@@ -32,7 +32,8 @@ public record LostUpdate(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("lost", IsolationLevel.REPEATABLE_READ, level)
-                .advice("Write balance = balance + 1 in one statement, or read with FOR UPDATE, and retry what is refused.");
+                .advice(
+                        "Write balance = balance + 1 in one statement, or read with FOR UPDATE, and retry what is refused.");
     }
 
     @Override

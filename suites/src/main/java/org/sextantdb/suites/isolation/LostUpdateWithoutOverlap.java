@@ -32,7 +32,8 @@ public record LostUpdateWithoutOverlap(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("lost", IsolationLevel.REPEATABLE_READ, level)
-                .advice("Write balance = balance + 1 in one statement, or compare a version column in WHERE and look at the row count.");
+                .advice(
+                        "Write balance = balance + 1 in one statement, or compare a version column in WHERE and look at the row count.");
     }
 
     @Override

@@ -45,8 +45,9 @@ public record ObservedTransactionVanishes(IsolationLevel level) implements Case 
     public Observation observe(Workspace db) {
         Accounts.create(db);
         Played played = db.play(level, SCHEDULE);
-        String reads = played.at("one-early").text() + "," + played.at("two-early").text() + ","
-                + played.at("two-late").text() + "," + played.at("one-late").text();
+        String reads = played.at("one-early").text() + ","
+                + played.at("two-early").text() + "," + played.at("two-late").text() + ","
+                + played.at("one-late").text();
         boolean vanished = reads.startsWith("12,19,") || reads.endsWith(",18,11");
         return played.observe("vanished", vanished).and("reads", reads);
     }

@@ -29,7 +29,8 @@ public record PhantomRead(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("phantom", IsolationLevel.SERIALIZABLE, level)
-                .advice("Ask for SERIALIZABLE where a decision hangs on no such row being there, or let a unique key decide.");
+                .advice(
+                        "Ask for SERIALIZABLE where a decision hangs on no such row being there, or let a unique key decide.");
     }
 
     @Override

@@ -14,7 +14,8 @@ final class Promise {
                 ? Claim.that(fact, "false")
                 : Claim.none(asked.sql() + " does not exclude it: the first level that does is " + first.sql());
         return claim.stake(Stake.DATA)
-                .source("Berenson et al. 1995, A Critique of ANSI SQL Isolation Levels, table 4",
+                .source(
+                        "Berenson et al. 1995, A Critique of ANSI SQL Isolation Levels, table 4",
                         "https://arxiv.org/abs/cs/0701157")
                 .source("Hermitage, the schedules", "https://github.com/ept/hermitage");
     }

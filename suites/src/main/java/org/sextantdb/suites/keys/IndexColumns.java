@@ -40,9 +40,7 @@ public record IndexColumns(Count columns) implements Case {
     @Override
     public Claim claim() {
         return Standard.says(
-                Claim.that("key", "accepted")
-                        .stake(Stake.EFFORT)
-                        .advice("Put no more than 16 columns into a key."),
+                Claim.that("key", "accepted").stake(Stake.EFFORT).advice("Put no more than 16 columns into a key."),
                 "11.7 <unique constraint definition>: a list of columns, without a limit");
     }
 

@@ -43,8 +43,7 @@ record UniqueProbe(String table, List<String> columns, String definition) {
     /** The same with a key that is surely short enough: without this a refusal would mean nothing. */
     void require(Session session, List<Object> row, List<Object> nearlyEqual) {
         Observation seen = observe(session, row, nearlyEqual);
-        Control.require(
-                "whole-value".equals(seen.facts().get("unique")), "a shorter unique key is taken and enforced");
+        Control.require("whole-value".equals(seen.facts().get("unique")), "a shorter unique key is taken and enforced");
     }
 
     private Attempt insert(Session session, List<Object> row) {

@@ -24,7 +24,8 @@ public record CheckEnforced() implements Case {
                         .and("update", "refused")
                         .and("unknown", "accepted")
                         .stake(Stake.DATA)
-                        .advice("Check in the application too, and test after creating the schema that a bad row is refused."),
+                        .advice(
+                                "Check in the application too, and test after creating the schema that a bad row is refused."),
                 "11.9 <check constraint definition>: satisfied if the condition is not false for any row");
     }
 

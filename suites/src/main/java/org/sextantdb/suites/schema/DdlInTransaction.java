@@ -21,7 +21,8 @@ public record DdlInTransaction() implements Case {
         return Claim.none("the standard leaves open whether schema statements go into transactions")
                 .stake(Stake.DATA)
                 .advice("Put every schema statement into a transaction of its own, without data in it.")
-                .source("SQL-92 draft, 4.28: whether both kinds of statement mix in a transaction is implementation-defined",
+                .source(
+                        "SQL-92 draft, 4.28: whether both kinds of statement mix in a transaction is implementation-defined",
                         "https://www.contrib.andrew.cmu.edu/~shadow/sql/sql1992.txt");
     }
 

@@ -23,7 +23,8 @@ public record ForeignKeyEnforced() implements Case {
                 Claim.that("orphan", "refused")
                         .and("cascade", "done")
                         .stake(Stake.DATA)
-                        .advice("Turn foreign keys on in every session where they are off, and declare them for the table."),
+                        .advice(
+                                "Turn foreign keys on in every session where they are off, and declare them for the table."),
                 "11.8 <referential constraint definition>: a referencing row has a matching referenced row");
     }
 

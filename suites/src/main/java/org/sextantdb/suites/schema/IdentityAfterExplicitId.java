@@ -18,11 +18,13 @@ public record IdentityAfterExplicitId() implements Case {
 
     @Override
     public Claim claim() {
-        return Claim.none("the standard numbers independently of what rows bring themselves; several engines follow them")
+        return Claim.none(
+                        "the standard numbers independently of what rows bring themselves; several engines follow them")
                 .stake(Stake.AVAILABILITY)
                 .advice("After rows with their own numbers, an import for one, set the next number by hand.")
-                .source("The next value of a sequence knows nothing of inserted values",
-                        "https://www.postgresql.org/docs/16/functions-sequence.html");
+                .source(
+                        "A number that a row brings takes precedence over the sequence",
+                        "https://www.postgresql.org/docs/16/sql-createtable.html");
     }
 
     @Override

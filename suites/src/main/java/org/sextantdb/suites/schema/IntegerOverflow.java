@@ -22,7 +22,8 @@ public record IntegerOverflow() implements Case {
         return Standard.says(
                 Claim.that("too-large", "refused")
                         .stake(Stake.DATA)
-                        .advice("Declare BIGINT where the application's type is long, and check the range before sending."),
+                        .advice(
+                                "Declare BIGINT where the application's type is long, and check the range before sending."),
                 "9.2 Store assignment: a value that the target cannot hold is an exception, numeric value out of range");
     }
 
@@ -33,6 +34,7 @@ public record IntegerOverflow() implements Case {
         session.run("insert into t (id, n) values (1, 2147483647)");
         Attempt tooLarge = session.attempt("insert into t (id, n) values (2, 2147483648)");
         String stored = tooLarge.refused() ? "none" : session.value("select n from t where id = 2");
-        return Observation.of("too-large", tooLarge.refused() ? "refused" : "accepted").and("stored", stored);
+        return Observation.of("too-large", tooLarge.refused() ? "refused" : "accepted")
+                .and("stored", stored);
     }
 }

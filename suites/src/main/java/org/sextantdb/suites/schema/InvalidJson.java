@@ -21,7 +21,9 @@ public record InvalidJson() implements Case {
         return Claim.that("invalid", "refused")
                 .stake(Stake.DATA)
                 .advice("Write JSON columns only through a JSON library, and never rely on the column to check.")
-                .source("A JSON type enforces that each value is valid", "https://www.postgresql.org/docs/16/datatype-json.html");
+                .source(
+                        "A JSON type enforces that each value is valid",
+                        "https://www.postgresql.org/docs/16/datatype-json.html");
     }
 
     @Override

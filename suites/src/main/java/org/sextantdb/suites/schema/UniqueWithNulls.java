@@ -33,7 +33,8 @@ public record UniqueWithNulls() implements Case {
         session.run("create table t (id int primary key, a int, b int, unique (a, b))");
         session.run("insert into t (id, a, b) values (1, 1, null)");
         session.run("insert into t (id, a, b) values (2, 1, 1)");
-        Control.require(session.attempt("insert into t (id, a, b) values (3, 1, 1)").refused(), "an equal pair is refused");
+        Control.require(
+                session.attempt("insert into t (id, a, b) values (3, 1, 1)").refused(), "an equal pair is refused");
         Attempt second = session.attempt("insert into t (id, a, b) values (4, 1, null)");
         return Observation.of("second-null", second.verdict()).refusedBy(second.error());
     }

@@ -22,7 +22,8 @@ public record VarcharLength() implements Case {
         return Standard.says(
                 Claim.that("too-long", "refused")
                         .stake(Stake.DATA)
-                        .advice("Check the length in the application, or add CHECK (length(v) <= n) where it must hold."),
+                        .advice(
+                                "Check the length in the application, or add CHECK (length(v) <= n) where it must hold."),
                 "9.2 Store assignment: a text that must be cut is an exception, string data, right truncation");
     }
 
@@ -33,6 +34,7 @@ public record VarcharLength() implements Case {
         session.run("insert into t (id, v) values (1, 'abc')");
         Attempt tooLong = session.attempt("insert into t (id, v) values (2, 'abcd')");
         String stored = tooLong.refused() ? "none" : session.value("select v from t where id = 2");
-        return Observation.of("too-long", tooLong.refused() ? "refused" : "accepted").and("stored", stored);
+        return Observation.of("too-long", tooLong.refused() ? "refused" : "accepted")
+                .and("stored", stored);
     }
 }
