@@ -16,6 +16,11 @@ public interface Dialect {
         return "varchar(" + chars + ")";
     }
 
+    /** The same for every Unicode character, whatever the engine takes when no character set is named. */
+    default String unicodeText(int chars) {
+        return text(chars);
+    }
+
     /** A column of bytes. */
     default String bytes() {
         return "blob";
@@ -74,6 +79,11 @@ public interface Dialect {
     default String insert(String table, List<String> columns) {
         return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** Change the type of a column; what is not named again may be lost. */
+    default String changeType(String table, String column, String type) {
+        return "alter table " + table + " alter column " + column + " set data type " + type;
     }
 
     /** The statement that sets the level for the session's next transactions; empty where the engine has one level. */

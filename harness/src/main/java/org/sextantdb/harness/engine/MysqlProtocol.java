@@ -49,7 +49,7 @@ final class MysqlProtocol {
     static ErrorClass classify(int vendorCode) {
         return switch (vendorCode) {
             case 1064, 1149 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1146, 1305, 1360 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360 -> ErrorClass.UNKNOWN_OBJECT;
             case 1007, 1050, 1060, 1061, 1359, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
@@ -92,6 +92,16 @@ final class MysqlProtocol {
 
     /** The spelling that the three share. */
     interface MysqlDialect extends Dialect {
+        @Override
+        default String unicodeText(int chars) {
+            return "varchar(" + chars + ") character set utf8mb4";
+        }
+
+        @Override
+        default String changeType(String table, String column, String type) {
+            return "alter table " + table + " modify " + column + " " + type;
+        }
+
         @Override
         default String identityKey() {
             return "bigint auto_increment primary key";

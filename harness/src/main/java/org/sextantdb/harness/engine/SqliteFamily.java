@@ -68,6 +68,12 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         if (message.contains("syntax error") || message.contains("unrecognized token")) {
             return ErrorClass.SYNTAX;
         }
+        if (message.contains("error in view")
+                || message.contains("error in index")
+                || message.contains("error in table")
+                || message.contains("PRIMARY KEY")) {
+            return ErrorClass.DEPENDENT_OBJECTS;
+        }
         if (message.contains("no such")) {
             return ErrorClass.UNKNOWN_OBJECT;
         }
@@ -79,11 +85,6 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         }
         if (message.contains("foreign key mismatch")) {
             return ErrorClass.FOREIGN_KEY_DEFINITION;
-        }
-        if (message.contains("error in view")
-                || message.contains("error in index")
-                || message.contains("PRIMARY KEY")) {
-            return ErrorClass.DEPENDENT_OBJECTS;
         }
         if (message.startsWith("Cannot add") || message.contains("Cannot add a")) {
             return ErrorClass.UNSUPPORTED;

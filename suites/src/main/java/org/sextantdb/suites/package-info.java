@@ -1,0 +1,5 @@
+/** What the suites share. */
+@NullMarked
+package org.sextantdb.suites;
+
+import org.jspecify.annotations.NullMarked;
