@@ -61,7 +61,7 @@ final class LedgerCommand implements Callable<Integer> {
                         .append(entry(cell, all));
             }
         }
-        proposals.forEach((family, text) -> out.print("\n# fixtures/ledger/" + family + ".yaml\n" + text));
+        proposals.forEach((family, text) -> out.println("\n# fixtures/ledger/" + family + ".yaml\n" + text));
     }
 
     private static String entry(ResultLine.Cell cell, CaseCatalog all) {
