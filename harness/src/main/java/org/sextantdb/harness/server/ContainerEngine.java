@@ -108,16 +108,28 @@ final class ContainerEngine {
      */
     void prepare(String image) throws UnavailableException {
         if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
-            String ryuk = TestcontainersConfiguration.getInstance().getRyukImage();
-            if (!pulled(ryuk)) {
-                throw new UnavailableException(noRyuk(ryuk));
-            }
+            prepareRyuk();
         }
         if (!pulled(image)) {
             throw new UnavailableException(
                     "the image " + image + " could not be pulled within "
                             + options.pullLimit().toSeconds() + " s",
                     "docker pull " + image);
+        }
+    }
+
+    /** By the socket, because Testcontainers starts it, and looks for its image without end, before it answers anything. */
+    private void prepareRyuk() throws UnavailableException {
+        String ryuk = TestcontainersConfiguration.getInstance().getRyukImage();
+        DockerSocket socket = DockerSocket.find(environment()).orElseThrow();
+        if (has(socket, ryuk)) {
+            return;
+        }
+        DockerImageName name = substituted(ryuk);
+        options.progress().accept("pulling " + name.asCanonicalNameString());
+        socket.pull(name.getUnversionedPart(), name.getVersionPart(), options.pullLimit());
+        if (!has(socket, ryuk)) {
+            throw new UnavailableException(noRyuk(ryuk));
         }
     }
 
