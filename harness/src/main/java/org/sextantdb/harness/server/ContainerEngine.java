@@ -36,6 +36,9 @@ import org.testcontainers.utility.TestcontainersConfiguration;
 final class ContainerEngine {
     private static final String RUN = "org.sextantdb.run";
     private static final String OWNER = "org.sextantdb.owner";
+    /** As Testcontainers 2.0.5 has it fixed in its code; a prefix for a private registry is put before it. */
+    private static final String RYUK = "testcontainers/ryuk:0.14.0";
+
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final String RUN_ID = UUID.randomUUID().toString();
 
@@ -71,7 +74,6 @@ final class ContainerEngine {
 
     /** Two helper images that Testcontainers would pull without any limit, and how to do without them. */
     private Optional<Offer> trap(DockerSocket socket) {
-        TestcontainersConfiguration configuration = TestcontainersConfiguration.getInstance();
         boolean inContainer = Files.exists(Path.of("/.dockerenv"));
         String host = System.getenv("TESTCONTAINERS_HOST_OVERRIDE");
         if (inContainer && socket.isLocal() && (host == null || host.isBlank()) && !has(socket, tinyImage())) {
@@ -80,9 +82,8 @@ final class ContainerEngine {
                     "export TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1"));
         }
         boolean isRyukDisabled = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
-        String ryuk = configuration.getRyukImage();
-        if (!isRyukDisabled && options.offline() && !has(socket, ryuk)) {
-            return Optional.of(noRyuk(ryuk));
+        if (!isRyukDisabled && options.offline() && !has(socket, RYUK)) {
+            return Optional.of(noRyuk());
         }
         return Optional.empty();
     }
@@ -95,9 +96,9 @@ final class ContainerEngine {
         return TestcontainersConfiguration.getInstance().getTinyImage();
     }
 
-    private static Offer.Cannot noRyuk(String image) {
+    private static Offer.Cannot noRyuk() {
         return new Offer.Cannot(
-                "the image " + image + ", which removes the containers of killed runs, cannot be had",
+                "the image " + RYUK + ", which removes the containers of killed runs, cannot be had",
                 "export TESTCONTAINERS_RYUK_DISABLED=true");
     }
 
@@ -108,16 +109,24 @@ final class ContainerEngine {
      */
     void prepare(String image) throws UnavailableException {
         if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
-            String ryuk = TestcontainersConfiguration.getInstance().getRyukImage();
-            if (!pulled(ryuk)) {
-                throw new UnavailableException(noRyuk(ryuk));
-            }
+            prepareRyuk();
         }
         if (!pulled(image)) {
-            throw new UnavailableException(
-                    "the image " + image + " could not be pulled within "
-                            + options.pullLimit().toSeconds() + " s",
-                    "docker pull " + image);
+            throw new UnavailableException("the image " + image + " could not be pulled", "docker pull " + image);
+        }
+    }
+
+    /** By the socket, because Testcontainers starts it, and looks for its image without end, before it answers anything. */
+    private void prepareRyuk() throws UnavailableException {
+        DockerSocket socket = DockerSocket.find(environment()).orElseThrow();
+        if (has(socket, RYUK)) {
+            return;
+        }
+        DockerImageName name = substituted(RYUK);
+        options.progress().accept("pulling " + name.asCanonicalNameString());
+        socket.pull(name.getUnversionedPart(), name.getVersionPart(), options.pullLimit());
+        if (!has(socket, RYUK)) {
+            throw new UnavailableException(noRyuk());
         }
     }
 

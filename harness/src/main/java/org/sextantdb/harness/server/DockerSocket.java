@@ -56,26 +56,31 @@ record DockerSocket(SocketAddress address, boolean isTls) {
 
     /** Whether something that is a container engine answers. */
     boolean answers() {
-        return status("/_ping") == 200;
+        return status("GET /_ping", LIMIT) == 200;
     }
 
     /** Whether the engine has the image already. */
     boolean hasImage(String image) {
-        return status("/images/" + image + "/json") == 200;
+        return status("GET /images/" + image + "/json", LIMIT) == 200;
+    }
+
+    /** Pulls a public image, within a limit; {@link #hasImage} says whether it came. */
+    void pull(String repository, String tag, Duration limit) {
+        status("POST /images/create?fromImage=" + repository + "&tag=" + tag, limit);
     }
 
     boolean isLocal() {
         return address instanceof UnixDomainSocketAddress;
     }
 
-    /** The HTTP status of a GET; 0 where nothing came within the limit. */
-    private int status(String path) {
+    /** The HTTP status of a request that was answered to its end; 0 where nothing came within the limit. */
+    private int status(String request, Duration limit) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        Thread thread = new Thread(() -> status.complete(ask(path)), "sextant-docker");
+        Thread thread = new Thread(() -> status.complete(ask(request)), "sextant-docker");
         thread.setDaemon(true);
         thread.start();
         try {
-            return status.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return status.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
@@ -84,24 +89,32 @@ record DockerSocket(SocketAddress address, boolean isTls) {
         }
     }
 
-    private int ask(String path) {
+    private int ask(String line) {
         StandardProtocolFamily family = isLocal() ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET;
         try (SocketChannel channel = SocketChannel.open(family)) {
             channel.connect(address);
             if (isTls) {
                 return 200;
             }
-            String request = "GET " + path + " HTTP/1.0\r\nHost: docker\r\n\r\n";
+            String request = line + " HTTP/1.0\r\nHost: docker\r\nContent-Length: 0\r\n\r\n";
             channel.write(StandardCharsets.US_ASCII.encode(request));
             ByteBuffer answer = ByteBuffer.allocate(64);
             while (answer.hasRemaining() && channel.read(answer) >= 0) {
                 continue;
             }
+            drain(channel);
             List<String> words = List.of(
                     StandardCharsets.US_ASCII.decode(answer.flip()).toString().split("\\s+"));
             return words.size() > 1 ? Integer.parseInt(words.get(1)) : 0;
         } catch (IOException | NumberFormatException e) {
             return 0;
+        }
+    }
+
+    private static void drain(SocketChannel channel) throws IOException {
+        ByteBuffer rest = ByteBuffer.allocate(8192);
+        while (channel.read(rest.clear()) >= 0) {
+            continue;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.sextantdb.harness.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class ServersIT {
             .withKinds(list("sextant.sources", "url,binary,embedded").stream()
                     .map(SourceKind::of)
                     .toList())
+            .withPullLimit(Duration.ofSeconds(Long.getLong("sextant.pull", 120)))
             .withProgress(System.out::println));
 
     static List<String> columns() {
