@@ -70,7 +70,7 @@ public final class ColumnRun implements AutoCloseable {
             Query.execute(connection, column.variant().session());
             Map<String, String> settings = new LinkedHashMap<>(family.settings(connection));
             DatabaseMetaData driver = connection.getMetaData();
-            String missing = missingSettings(settings);
+            String missing = column.variant().mismatch(settings).orElse("");
             return new ResultLine.Engine(
                     column.id(),
                     column.label(),
@@ -88,23 +88,6 @@ public final class ColumnRun implements AutoCloseable {
         } finally {
             workspaces.drop(place);
         }
-    }
-
-    private String missingSettings(Map<String, String> settings) {
-        StringBuilder missing = new StringBuilder();
-        column.variant().expect().forEach((name, value) -> {
-            String actual = settings.get(name);
-            if (!value.equals(actual)) {
-                missing.append("the variant wants ")
-                        .append(name)
-                        .append(" = ")
-                        .append(value)
-                        .append(" and the server answers ")
-                        .append(actual)
-                        .append("; ");
-            }
-        });
-        return missing.toString();
     }
 
     /** Runs one case in a database of its own, which is dropped afterwards, also after a failure. */

@@ -1,0 +1,57 @@
+package org.sextantdb.suites.lying;
+
+import java.util.function.UnaryOperator;
+
+/** One way in which an engine can be wrong without saying so. */
+enum Lie {
+    /** Tells the truth: what is red with this one is the test's own fault. */
+    NONE(sql -> sql),
+    /** UNIQUE is accepted and forgotten. */
+    DROPS_UNIQUE(
+            sql -> sql.replaceAll("(?i)\\bunique index\\b", "index").replaceAll("(?i),\\s*unique \\([^)]*\\)", "")),
+    /** Names are cut to 60 letters. */
+    CUTS_NAMES(sql -> sql.replaceAll("\\b([a-z]{60})[a-z]+\\b", "$1")),
+    /** What is beyond the basic plane is stored as a question mark. */
+    EMOJI_TO_QUESTION_MARK(Lie::withoutSupplementary),
+    /** Texts are cut at twelve characters. */
+    TRUNCATES(Lie::cut),
+    /** Rollback commits. */
+    COMMITS_ON_ROLLBACK(sql -> sql),
+    /** Autocommit cannot be turned off: every statement is a transaction of its own. */
+    NO_TRANSACTIONS(sql -> sql),
+    /** CHECK is parsed and ignored. */
+    IGNORES_CHECK(sql ->
+            sql.replaceAll("(?i)(constraint \\w+ )?check \\([^)]*\\)", "").replaceAll(",\\s*\\)", ")")),
+    /** An upsert that meets a row leaves it as it is. */
+    UPSERT_DOES_NOTHING(sql -> sql.replaceAll("(?is)do update set .*", "do nothing")),
+    /** A duplicate key is not reported. */
+    SWALLOWS_DUPLICATES(sql -> sql),
+    /** The driver answers right and the bytes on the server are others. */
+    RIGHT_THROUGH_THE_DRIVER_WRONG_IN_HEX(sql -> sql.replaceAll("hex\\((\\w+)\\)", "hex($1 || 'x')"));
+
+    final UnaryOperator<String> rewrite;
+
+    Lie(UnaryOperator<String> rewrite) {
+        this.rewrite = rewrite;
+    }
+
+    /** What becomes of a text parameter. */
+    String parameter(String text) {
+        return switch (this) {
+            case EMOJI_TO_QUESTION_MARK -> withoutSupplementary(text);
+            case TRUNCATES -> text.length() > 12 ? text.substring(0, 12) : text;
+            default -> text;
+        };
+    }
+
+    private static String withoutSupplementary(String text) {
+        return text.codePoints()
+                .map(c -> Character.isSupplementaryCodePoint(c) ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String cut(String sql) {
+        return sql.replaceAll("'([^']{12})[^']+'", "'$1'");
+    }
+}

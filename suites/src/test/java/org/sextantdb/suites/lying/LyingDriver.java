@@ -1,0 +1,112 @@
+package org.sextantdb.suites.lying;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A driver in front of another one: {@code jdbc:liar:LIE:sqlite:/file} is {@code jdbc:sqlite:/file} with one lie. */
+public final class LyingDriver implements Driver {
+    static final String PREFIX = "jdbc:liar:";
+
+    @Override
+    public @Nullable Connection connect(String url, Properties info) throws SQLException {
+        if (!acceptsURL(url)) {
+            return null;
+        }
+        String[] parts = url.substring(PREFIX.length()).split(":", 2);
+        Lie lie = Lie.valueOf(parts[0]);
+        return (Connection) wrap(DriverManager.getConnection("jdbc:" + parts[1], info), Connection.class, lie);
+    }
+
+    @Override
+    public boolean acceptsURL(String url) {
+        return url.startsWith(PREFIX);
+    }
+
+    private static Object wrap(Object target, Class<?> type, Lie lie) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Liar(target, lie));
+    }
+
+    private record Liar(Object target, Lie lie) implements InvocationHandler {
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given) throws Throwable {
+            Object[] arguments = given == null ? new Object[0] : given.clone();
+            String name = method.getName();
+            if (lie == Lie.COMMITS_ON_ROLLBACK && target instanceof Connection connection && name.equals("rollback")) {
+                connection.commit();
+                return null;
+            }
+            if (lie == Lie.NO_TRANSACTIONS
+                    && target instanceof Connection
+                    && name.matches("setAutoCommit|commit|rollback")) {
+                return null;
+            }
+            if (arguments.length > 0
+                    && arguments[0] instanceof String sql
+                    && name.matches("execute.*|prepareStatement|addBatch")) {
+                arguments[0] = lie.rewrite.apply(sql);
+            }
+            if (name.matches("setString|setObject") && arguments.length > 1 && arguments[1] instanceof String text) {
+                arguments[1] = lie.parameter(text);
+            }
+            return wrapped(call(method, arguments));
+        }
+
+        private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
+            try {
+                return method.invoke(target, arguments);
+            } catch (InvocationTargetException e) {
+                boolean duplicate = String.valueOf(e.getCause().getMessage()).contains("UNIQUE constraint failed");
+                if (lie == Lie.SWALLOWS_DUPLICATES
+                        && duplicate
+                        && method.getName().startsWith("execute")) {
+                    return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
+                }
+                throw e.getCause();
+            }
+        }
+
+        private @Nullable Object wrapped(@Nullable Object result) {
+            if (result instanceof PreparedStatement) {
+                return wrap(result, PreparedStatement.class, lie);
+            }
+            return result instanceof Statement ? wrap(result, Statement.class, lie) : result;
+        }
+    }
+
+    @Override
+    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
+        return new DriverPropertyInfo[0];
+    }
+
+    @Override
+    public int getMajorVersion() {
+        return 1;
+    }
+
+    @Override
+    public int getMinorVersion() {
+        return 0;
+    }
+
+    @Override
+    public boolean jdbcCompliant() {
+        return false;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+}

@@ -1,0 +1,135 @@
+package org.sextantdb.suites.lying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sextantdb.harness.engine.Column;
+import org.sextantdb.harness.engine.Engine;
+import org.sextantdb.harness.engine.EngineCatalog;
+import org.sextantdb.harness.engine.Identity;
+import org.sextantdb.harness.engine.JdbcTarget;
+import org.sextantdb.harness.engine.Variant;
+import org.sextantdb.harness.model.Outcome;
+import org.sextantdb.harness.model.ResultLine;
+import org.sextantdb.harness.run.CaseCatalog;
+import org.sextantdb.harness.run.ColumnRun;
+import org.sextantdb.harness.run.Ledgers;
+import org.sextantdb.harness.run.RunOptions;
+import org.sextantdb.harness.server.Server;
+
+/** SQLite behind a driver that lies: every suite must turn red, with a sentence that a person understands. */
+class LyingEngineTest {
+    private static final CaseCatalog ALL = CaseCatalog.find("org.sextantdb.suites");
+    private static final Engine SQLITE = EngineCatalog.load().engine("sqlite");
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void register() throws SQLException {
+        DriverManager.registerDriver(new LyingDriver());
+    }
+
+    @Test
+    void the_truth_is_as_foreseen() {
+        assertThat(red(Lie.NONE, List.of())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is caught in {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        CUTS_NAMES             | keys      | keys/table-name-length[chars=63]    | name is cut, not kept
+        IGNORES_CHECK          | schema    | schema/check-enforced               | insert is accepted, not refused
+        EMOJI_TO_QUESTION_MARK | charset   | charset/text-round-trip[text=emoji-face,road=literal]   | stored is 3F, not same
+        EMOJI_TO_QUESTION_MARK | charset   | charset/text-round-trip[text=emoji-face,road=parameter] | stored is 3F, not same
+        RIGHT_THROUGH_THE_DRIVER_WRONG_IN_HEX | charset | charset/text-round-trip[text=ascii,road=parameter] | stored is 61626378, not same
+        NO_TRANSACTIONS        | isolation | isolation/aborted-read[level=read-committed] | dirty is true, not false
+        NO_TRANSACTIONS        | isolation | isolation/lost-update[level=serializable]    | lost is true, not false
+        UPSERT_DOES_NOTHING    | upsert    | upsert/upserted-row[before=other]   | row is 1,10,99, not 1,11,99
+        SWALLOWS_DUPLICATES    | upsert    | upsert/ignored-other-key            | answer is accepted, not refused
+        COMMITS_ON_ROLLBACK    | migration | migration/failed-migration          | left is first-table, not nothing
+        NO_TRANSACTIONS        | migration | migration/failed-migration          | left is first-table, not nothing
+        """)
+    void a_lie_is_caught_by_name(Lie lie, String suite, String caseId, String sentence) {
+        Map<String, ResultLine.Cell> red = red(lie, List.of(suite));
+        assertThat(red).containsKey(caseId);
+        ResultLine.Cell cell = red.get(caseId);
+        assertThat(cell.outcome()).isEqualTo(Outcome.DIFFERS);
+        assertThat(cell.sentence()).contains(sentence).contains("not in the ledger");
+    }
+
+    /** Keys are probed with a short one first: where not even that is unique, the kit says that it cannot tell. */
+    @ParameterizedTest(name = "{0} fails the positive control of the keys")
+    @CsvSource({"DROPS_UNIQUE", "TRUNCATES"})
+    void a_lie_about_every_key_fails_the_positive_control(Lie lie) {
+        ResultLine.Cell cell = red(lie, List.of("keys")).get("keys/unique-text-key[chars=768]");
+        assertThat(cell).isNotNull();
+        assertThat(cell.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(cell.sentence()).contains("a shorter unique key is taken and enforced");
+    }
+
+    /** The unforeseen cells of a run on the lying engine. */
+    private Map<String, ResultLine.Cell> red(Lie lie, List<String> suites) {
+        CaseCatalog cases = ALL.select(suites, List.of());
+        JdbcTarget target = JdbcTarget.of(LyingDriver.PREFIX + lie + ":sqlite:" + directory, "", "");
+        Map<String, ResultLine.Cell> red = new LinkedHashMap<>();
+        try (ColumnRun run = new ColumnRun(
+                new Column(SQLITE, Variant.STOCK),
+                new LyingServer(target),
+                new Ledgers(ALL.claims()).of("sqlite"),
+                RunOptions.standard(),
+                "liar")) {
+            cases.cases().forEach((id, one) -> {
+                ResultLine.Cell cell = run.run(id, one);
+                if (cell.isUnforeseen()) {
+                    red.put(id, cell);
+                }
+            });
+        }
+        return red;
+    }
+
+    private record LyingServer(JdbcTarget administrator) implements Server {
+        @Override
+        public Engine engine() {
+            return SQLITE;
+        }
+
+        @Override
+        public Identity identity() {
+            return new Identity("SQLite", "3.54.1", "behind a lying driver");
+        }
+
+        @Override
+        public Map<String, String> source() {
+            return Map.of("kind", "embedded");
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, String> driver() {
+            return Map.of("name", "liar", "version", "1");
+        }
+
+        @Override
+        public long startMillis() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
