@@ -74,7 +74,7 @@ public final class ResultFile {
             if (mayBeHalf) {
                 return;
             }
-            throw error(number, e.getMessage());
+            throw error(number, String.valueOf(e.getMessage()));
         }
         add(decoded, number);
     }

@@ -51,7 +51,7 @@ final class EmbeddedSource implements ServerSource {
             return inDriver(engine);
         }
         ServerProgram program = engine.family().program().orElseThrow();
-        Coordinates coordinates = Coordinates.of(engine.artifacts().get(Platform.here()));
+        Coordinates coordinates = Coordinates.of(engine.artifacts().getOrDefault(Platform.here(), ""));
         Path home = unpacked(coordinates, program);
         Path executable = home.resolve(program.executable());
         Map<String, String> environment = SharedLibraries.environment(executable, options);
