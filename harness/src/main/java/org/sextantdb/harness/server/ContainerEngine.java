@@ -197,7 +197,9 @@ final class ContainerEngine {
                 .withShowAll(true)
                 .withLabelFilter(List.of(OWNER))
                 .exec()) {
-            if (Owner.of(container.getLabels().getOrDefault(OWNER, "")).filter(Owner::isGone).isPresent()) {
+            if (Owner.of(container.getLabels().getOrDefault(OWNER, ""))
+                    .filter(Owner::isGone)
+                    .isPresent()) {
                 client.removeContainerCmd(container.getId())
                         .withForce(true)
                         .withRemoveVolumes(true)
