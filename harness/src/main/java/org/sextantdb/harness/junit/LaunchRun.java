@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
@@ -28,7 +27,7 @@ import org.sextantdb.harness.run.StandardSupply;
 import org.sextantdb.harness.server.Server;
 
 /** One launch of JUnit as one run: the servers, the columns on them, and the results file. */
-final class LaunchRun implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+final class LaunchRun implements AutoCloseable {
     private final CaseCatalog cases;
     private final Ledgers ledgers;
     private final Path results;

@@ -142,7 +142,7 @@ final class Player implements AutoCloseable {
             if (next == null) {
                 awaitAnyAnswer(written, played);
             } else {
-                left.remove(next);
+                left.remove((Object) next);
                 send(written, next, played);
                 settle(written, played);
             }

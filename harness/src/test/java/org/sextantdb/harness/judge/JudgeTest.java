@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class JudgeTest {
         return Judge.judge(CLAIM, seen, entry);
     }
 
-    private static Optional<Ledger.Entry> entry(Map<String, String> saw, String error) {
+    private static Optional<Ledger.Entry> entry(Map<String, String> saw, @Nullable String error) {
         return Optional.of(new Ledger.Entry("a/b", "", null, saw, error, WHY, "ledger.yaml:3"));
     }
 
