@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sextantdb.harness.model.Claim;
@@ -110,8 +112,10 @@ public final class CaseCatalog {
     public Case get(String id) {
         Case one = cases.get(id);
         if (one == null) {
+            Set<String> known = new LinkedHashSet<>(cases.keySet());
+            cases.keySet().forEach(full -> known.add(full.replaceFirst("\\[.*", "")));
             throw new InputException("no case '" + id + "'"
-                    + Suggestion.nearest(id, cases.keySet()).orElse("") + " ('sextant cases' lists them)");
+                    + Suggestion.nearest(id, known).orElse("") + " ('sextant cases' lists them)");
         }
         return one;
     }

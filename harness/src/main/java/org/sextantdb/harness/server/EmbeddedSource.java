@@ -86,10 +86,7 @@ final class EmbeddedSource implements ServerSource {
             });
         } catch (IOException e) {
             throw new UnavailableException(
-                    coordinates.artifact + " could not be unpacked: "
-                            + e.getClass().getSimpleName(),
-                    "df -h " + options.cache(),
-                    e);
+                    coordinates.artifact + " could not be unpacked: " + reason(e), "df -h " + options.cache(), e);
         }
     }
 
