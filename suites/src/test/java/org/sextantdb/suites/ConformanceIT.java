@@ -2,6 +2,7 @@ package org.sextantdb.suites;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sextantdb.harness.junit.CellTest;
@@ -17,6 +18,7 @@ class ConformanceIT {
             Conformance.of("org.sextantdb.suites").afterwards(ConformanceIT::render);
 
     @TestTemplate
+    @DisplayName("conformance of")
     void is_as_foreseen(CellTest cell) {
         cell.verify();
     }
