@@ -26,8 +26,7 @@ public final class StandardSupply implements ServerSupply, AutoCloseable {
             return Supplied.of(started.server());
         }
         Start.NotRun none = (Start.NotRun) start;
-        String fix =
-                none.commands().isEmpty() ? "" : "; try: " + none.commands().get(0);
+        String fix = none.commands().isEmpty() ? "" : "; try: " + String.join(", or: ", none.commands());
         return Supplied.none(none.reason() + fix);
     }
 
