@@ -34,6 +34,7 @@ public final class Ledger {
      * @param caseId the row
      * @param versions the server versions it holds for
      * @param variant the variant it is about, or null for every column that no other entry names
+     * @param except variants in which it does not happen
      * @param saw what is seen instead of the claim, exactly
      * @param error the code of the refusal: vendor code, or SQLSTATE where there is none; null where nothing is refused
      * @param deviation why, and where it can be read up
@@ -43,12 +44,19 @@ public final class Ledger {
             String caseId,
             String versions,
             @Nullable String variant,
+            List<String> except,
             Map<String, String> saw,
             @Nullable String error,
             Deviation deviation,
             String at) {
         public Entry {
             saw = Map.copyOf(saw);
+            except = List.copyOf(except);
+        }
+
+        /** Whether it is about this column: the variant it names, or any that it does not except. */
+        boolean isAbout(@Nullable String column) {
+            return variant == null ? column == null || !except.contains(column) : variant.equals(column);
         }
 
         /** Whether exactly this was seen: all facts named here, every claimed fact that differs, and the error. */
@@ -79,7 +87,7 @@ public final class Ledger {
         List<Entry> entries = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (YamlMap map : top.maps("deviations")) {
-            map.only("case", "versions", "variant", "saw", "error", "reason", "because", "source", "instead");
+            map.only("case", "versions", "variant", "except", "saw", "error", "reason", "because", "source", "instead");
             Deviation why = map.has("reason") ? reason(map, known, used) : deviation(map);
             for (String caseId : map.texts("case")) {
                 Entry entry = entry(map, caseId, why);
@@ -117,6 +125,7 @@ public final class Ledger {
                 caseId,
                 versions,
                 map.optional("variant").orElse(null),
+                map.texts("except"),
                 map.map("saw").toTexts(),
                 map.optional("error").orElse(null),
                 why,
@@ -175,7 +184,7 @@ public final class Ledger {
         List<Entry> found = entries.stream()
                 .filter(entry -> entry.caseId().equals(caseId))
                 .filter(entry -> VersionRange.parse(entry.versions()).contains(version))
-                .filter(entry -> entry.variant() == null || entry.variant().equals(variant))
+                .filter(entry -> entry.isAbout(variant))
                 .toList();
         return found.stream()
                 .filter(entry -> entry.variant() != null)

@@ -3,6 +3,7 @@ package org.sextantdb.harness.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class JudgeTest {
     }
 
     private static Optional<Ledger.Entry> entry(Map<String, String> saw, @Nullable String error) {
-        return Optional.of(new Ledger.Entry("a/b", "", null, saw, error, WHY, "ledger.yaml:3"));
+        return Optional.of(new Ledger.Entry("a/b", "", null, List.of(), saw, error, WHY, "ledger.yaml:3"));
     }
 
     @Test

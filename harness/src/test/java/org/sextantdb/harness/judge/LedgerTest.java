@@ -65,6 +65,15 @@ class LedgerTest {
     }
 
     @Test
+    void an_entry_can_except_the_variants_in_which_it_does_not_happen() {
+        Ledger ledger = read(GOOD.replace("    error", "    except: [latin1, bin]\n    error"));
+        assertThat(ledger.find("keys/unique[chars=769]", "8.0.31", null)).isPresent();
+        assertThat(ledger.find("keys/unique[chars=769]", "8.0.31", "unicode_ci"))
+                .isPresent();
+        assertThat(ledger.find("keys/unique[chars=769]", "8.0.31", "latin1")).isEmpty();
+    }
+
+    @Test
     void mistakes_are_named_with_file_and_line() {
         refused(GOOD.replace("saw:", "saws:"), "ledger/x.yaml:7: unknown key 'saws', did you mean 'saw'?");
         refused(GOOD.replace("=769", "=770"), "ledger/x.yaml:6: no case 'keys/unique[chars=770]', did you mean");
