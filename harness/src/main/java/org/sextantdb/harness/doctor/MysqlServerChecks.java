@@ -62,6 +62,7 @@ final class MysqlServerChecks {
         List<String> wanted = new ArrayList<>(global);
         if (!isStrict(global)) {
             wanted.add("STRICT_TRANS_TABLES");
+            WANTED_MODES.stream().filter(mode -> !global.contains(mode)).forEach(wanted::add);
             String driver = isStrict(session) ? "; this driver makes its own sessions strict, others do not" : "";
             return Answer.unsafe("sql_mode is '" + String.join(",", global) + "'" + driver, mode(wanted));
         }
@@ -119,7 +120,8 @@ final class MysqlServerChecks {
                 circumstances,
                 !on.isEmpty(),
                 on.isEmpty() ? "the server takes writes" : "the server is read-only: " + String.join(", ", on),
-                "-- let the URL lead to the primary; or, where this is the primary: SET GLOBAL read_only = OFF;");
+"-- let the URL lead to the primary; or, where this is the primary: SET GLOBAL "
+                        + String.join(" = OFF, GLOBAL ", on) + " = OFF;");
     }
 
     private Answer foreignKeys(Facts facts) {

@@ -68,10 +68,7 @@ final class MysqlUserChecks {
         List<String> rights =
                 new ArrayList<>(Grants.parse(facts.values("grants")).global());
         rights.retainAll(ADMINISTRATIVE);
-        String[] mend = {
-            "CREATE USER 'app_user'@'%' IDENTIFIED BY '...';",
-            "GRANT ALL PRIVILEGES ON " + database(facts) + ".* TO 'app_user'@'%';"
-        };
+        String[] mend = anotherUser(facts);
         if (name.equalsIgnoreCase("root")) {
             return Answer.unsafe("the user is root", mend);
         }
@@ -86,6 +83,12 @@ final class MysqlUserChecks {
         everywhere.removeAll(HARMLESS);
         String account = MysqlStatements.account(facts.value("user"));
         if (!everywhere.isEmpty()) {
+            boolean isAdministrator =
+                    superuser(facts).state() == State.UNSAFE || everywhere.contains("ALL PRIVILEGES");
+            if (isAdministrator) {
+                // An administrator must not be advised to give away what only an administrator can give back.
+                return Answer.unsafe("rights on every database: " + Listing.of(everywhere), anotherUser(facts));
+            }
             return Answer.unsafe(
                     "rights on every database: " + Listing.of(everywhere),
                     "REVOKE ALL PRIVILEGES, GRANT OPTION FROM " + account + ";",
@@ -107,6 +110,13 @@ final class MysqlUserChecks {
         return isServers ? Answer.unsafe(fact, mend) : Answer.warning(fact, mend);
     }
 
+    private static String[] anotherUser(Facts facts) {
+        return new String[] {
+            "CREATE USER 'app_user'@'%' IDENTIFIED BY '...';",
+            "GRANT ALL PRIVILEGES ON " + database(facts) + ".* TO 'app_user'@'%';"
+        };
+    }
+
     private static String database(Facts facts) {
         return MysqlStatements.quoted(facts.row("schema").get(0));
     }
@@ -117,7 +127,7 @@ final class MysqlUserChecks {
                 circumstances,
                 !cipher.isEmpty(),
                 cipher,
-                "ALTER USER " + MysqlStatements.account(facts.value("user")) + " REQUIRE SSL;",
-                "-- and in the URL: sslMode=VERIFY_IDENTITY");
+                "-- in the URL: sslMode=VERIFY_IDENTITY",
+                "-- and once that works: ALTER USER " + MysqlStatements.account(facts.value("user")) + " REQUIRE SSL;");
     }
 }

@@ -36,7 +36,10 @@ public final class RoadSurvey {
             Servers servers = new Servers(options.withKinds(List.of(kind)));
             for (Column column : columns) {
                 asked.computeIfAbsent(column, each -> new LinkedHashMap<>())
-                        .put(kind, later(() -> road(kind, servers.offers(column).get(kind))));
+                        .put(
+                                kind,
+                                later(() -> road(
+                                        column, kind, servers.offers(column).get(kind))));
             }
         }
         long deadline = System.nanoTime() + LIMIT.toNanos();
@@ -49,7 +52,10 @@ public final class RoadSurvey {
         return all;
     }
 
-    private Road road(SourceKind kind, @org.jspecify.annotations.Nullable Offer offer) {
+    private Road road(Column column, SourceKind kind, @org.jspecify.annotations.Nullable Offer offer) {
+        if (kind == SourceKind.URL && column.engine().family().listDatabases().isEmpty()) {
+            return new Road(kind, Road.Access.CLOSED, "the engine comes inside the driver and takes no URL", "");
+        }
         if (offer instanceof Offer.Can can) {
             if (kind == SourceKind.CONTAINER && can.detail().endsWith(", to be pulled")) {
                 String image = can.detail().substring(0, can.detail().indexOf(','));
