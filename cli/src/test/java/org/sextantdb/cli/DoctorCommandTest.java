@@ -37,8 +37,10 @@ class DoctorCommandTest {
 
     @Test
     void nothing_to_run_is_4_and_a_required_engine_is_3() {
-        assertThat(run("doctor", "--engines", "mysql-8.4", "--source", "embedded")).isEqualTo(4);
-        assertThat(run("doctor", "--engines", "mysql-8.4", "--source", "embedded", "--require")).isEqualTo(3);
+        assertThat(run("doctor", "--engines", "mysql-8.4", "--source", "embedded"))
+                .isEqualTo(4);
+        assertThat(run("doctor", "--engines", "mysql-8.4", "--source", "embedded", "--require"))
+                .isEqualTo(3);
     }
 
     @Test

@@ -120,7 +120,7 @@ final class MysqlServerChecks {
                 circumstances,
                 !on.isEmpty(),
                 on.isEmpty() ? "the server takes writes" : "the server is read-only: " + String.join(", ", on),
-"-- let the URL lead to the primary; or, where this is the primary: SET GLOBAL "
+                "-- let the URL lead to the primary; or, where this is the primary: SET GLOBAL "
                         + String.join(" = OFF, GLOBAL ", on) + " = OFF;");
     }
 

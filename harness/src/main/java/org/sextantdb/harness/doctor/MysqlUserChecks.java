@@ -83,8 +83,7 @@ final class MysqlUserChecks {
         everywhere.removeAll(HARMLESS);
         String account = MysqlStatements.account(facts.value("user"));
         if (!everywhere.isEmpty()) {
-            boolean isAdministrator =
-                    superuser(facts).state() == State.UNSAFE || everywhere.contains("ALL PRIVILEGES");
+            boolean isAdministrator = superuser(facts).state() == State.UNSAFE || everywhere.contains("ALL PRIVILEGES");
             if (isAdministrator) {
                 // An administrator must not be advised to give away what only an administrator can give back.
                 return Answer.unsafe("rights on every database: " + Listing.of(everywhere), anotherUser(facts));

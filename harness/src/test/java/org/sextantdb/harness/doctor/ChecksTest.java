@@ -105,7 +105,8 @@ class ChecksTest {
     }
 
     private static UnaryOperator<Facts> grants(String... grants) {
-        return facts -> facts.with("grants", java.util.Arrays.stream(grants).map(List::of).toList());
+        return facts -> facts.with(
+                "grants", java.util.Arrays.stream(grants).map(List::of).toList());
     }
 
     private static UnaryOperator<Facts> postgresqlSetting(String name, String value) {
@@ -132,7 +133,8 @@ class ChecksTest {
             Map.entry("utf8mb4-tables", List.of(row("tables", "t", "InnoDB", "Dynamic", "utf8_bin"))),
             Map.entry("utf8mb4-columns", List.of(row("columns", "t", "name", "utf8mb3", "utf8mb3_bin"))),
             Map.entry(
-                    "utf8mb4-connection", List.of(facts -> facts.withEntry("session", "character_set_client", "latin1"))),
+                    "utf8mb4-connection",
+                    List.of(facts -> facts.withEntry("session", "character_set_client", "latin1"))),
             Map.entry("collation-equal", List.of(row("columns", "t", "name", "utf8mb4", "utf8mb4_bin"))),
             Map.entry(
                     "user-not-superuser",
@@ -149,7 +151,9 @@ class ChecksTest {
                             grants("GRANT SELECT (`name`, `id`) ON `mysql`.`user` TO `a`@`%`"),
                             grants("GRANT ALL PRIVILEGES ON `%`.* TO `a`@`%`"))),
             Map.entry("tls", List.of(facts -> facts.withEntry("cipher", "Ssl_cipher", ""))),
-            Map.entry("strict-mode", List.of(global("sql_mode", ""), facts -> facts.withEntry("session", "sql_mode", ""))),
+            Map.entry(
+                    "strict-mode",
+                    List.of(global("sql_mode", ""), facts -> facts.withEntry("session", "sql_mode", ""))),
             Map.entry("isolation-level", List.of(both("transaction_isolation", "READ-UNCOMMITTED"))),
             Map.entry("accepts-writes", List.of(global("read_only", "ON"), global("super_read_only", "1"))),
             Map.entry("foreign-key-checks", List.of(global("foreign_key_checks", "OFF"))),
@@ -203,7 +207,9 @@ class ChecksTest {
                         Map.entry("search-path", List.of(row("open-schemas", "public"))),
                         Map.entry(
                                 "accepts-writes",
-                                List.of(row("recovery", "t"), postgresqlSetting("default_transaction_read_only", "on"))),
+                                List.of(
+                                        row("recovery", "t"),
+                                        postgresqlSetting("default_transaction_read_only", "on"))),
                         Map.entry(
                                 "standard-conforming-strings",
                                 List.of(postgresqlSetting("standard_conforming_strings", "off"))),
@@ -213,7 +219,9 @@ class ChecksTest {
                                         "settings", List.of(List.of("TimeZone", "Europe/Berlin", "client"))))),
                         Map.entry(
                                 "durable",
-                                List.of(postgresqlSetting("fsync", "off"), postgresqlSetting("synchronous_commit", "off"))),
+                                List.of(
+                                        postgresqlSetting("fsync", "off"),
+                                        postgresqlSetting("synchronous_commit", "off"))),
                         Map.entry("max-connections", List.of(postgresqlSetting("max_connections", "20")))));
     }
 
@@ -236,7 +244,8 @@ class ChecksTest {
 
     @Test
     void a_fact_that_cannot_be_read_is_unknown_with_the_right_that_lacks() {
-        Facts facts = goodMysql().without("replica", "not readable by this user, who lacks the right REPLICATION CLIENT");
+        Facts facts =
+                goodMysql().without("replica", "not readable by this user, who lacks the right REPLICATION CLIENT");
 
         Finding finding = find(new MysqlCheckup(circumstances("MySQL")), facts, "not-a-replica");
 
@@ -253,9 +262,11 @@ class ChecksTest {
 
     @Test
     void an_administrator_is_never_advised_to_revoke_his_own_rights() {
-        Facts facts = grants("GRANT ALL PRIVILEGES ON *.* TO `root`@`%`").apply(row("user", "root@%").apply(goodMysql()));
+        Facts facts = grants("GRANT ALL PRIVILEGES ON *.* TO `root`@`%`")
+                .apply(row("user", "root@%").apply(goodMysql()));
 
-        assertThat(find(new MysqlCheckup(circumstances("MySQL")), facts, "grants-one-database").mend())
+        assertThat(find(new MysqlCheckup(circumstances("MySQL")), facts, "grants-one-database")
+                        .mend())
                 .noneMatch(statement -> statement.startsWith("REVOKE"));
     }
 
@@ -264,7 +275,10 @@ class ChecksTest {
         Facts facts = goodMysql();
 
         assertThat(new MysqlCheckup(circumstances("MariaDB"))
-                        .checks().stream().map(check -> check.find(facts)).toList().toString())
+                        .checks().stream()
+                                .map(check -> check.find(facts))
+                                .toList()
+                                .toString())
                 .doesNotContain("*ABC");
     }
 

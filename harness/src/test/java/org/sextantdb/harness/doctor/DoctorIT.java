@@ -80,8 +80,10 @@ class DoctorIT {
                 assertThat(found.get("row-format").state()).isEqualTo(State.WARNING);
             }
             mend(administrator, found);
-            Map<String, Finding> mended = examine(url(administrator, "bad") + "?sslMode=DISABLED&allowPublicKeyRetrieval=true"
-                    + "&user=root&password=" + administrator.password(), false);
+            Map<String, Finding> mended = examine(
+                    url(administrator, "bad") + "?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+                            + "&user=root&password=" + administrator.password(),
+                    false);
             assertThat(unsafe(mended)).containsOnly("user-not-superuser", "grants-one-database");
             assertThat(mended.get("collation-equal").state()).isEqualTo(State.OK);
             assertThat(mended.get("time-zone").state()).isEqualTo(State.OK);
