@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sextantdb.harness.model.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,16 +23,22 @@ import picocli.CommandLine.Command;
             EnginesCommand.class,
             CasesCommand.class,
             ExplainCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            DoctorCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  sextant run                               every case on every engine that can be had here",
             "  sextant run --engines sqlite,mysql-8.0    two columns",
             "  sextant run --case keys/unique-text-key   one question",
-            "  sextant explain keys/unique-text-key      what it asks, claims and why"
+            "  sextant explain keys/unique-text-key      what it asks, claims and why",
+            "  sextant doctor                            what can run here, and why not",
+            "  sextant doctor --url mysql://user@host/db is this database set up safely"
         })
 public final class Main implements Runnable {
+    private static final Pattern SECRETS = Pattern.compile(
+            "(?i)(//(?=\\S*@)|(?:password|passwd|pwd|secret|token)[^=\\s]*=)(?:(?<=//)\\S*(?=@)|(?<==)[^&\\s']*)");
+
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -60,10 +67,22 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Main::failed);
+        commandLine.setParameterExceptionHandler(Main::misused);
         Map<String, String> codes = new LinkedHashMap<>();
         Arrays.stream(ExitCode.values()).forEach(exit -> codes.put(Integer.toString(exit.code), exit.meaning));
         commandLine.getCommandSpec().usageMessage().exitCodeList(codes);
         return commandLine;
+    }
+
+    /** One line and where to read on; a URL that was put in the wrong place is not repeated with its password. */
+    private static int misused(CommandLine.ParameterException e, String[] arguments) {
+        String message = SECRETS.matcher(String.valueOf(e.getMessage())).replaceAll("$1[hidden]");
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("sextant: " + message);
+        command.getErr()
+                .println("         'sextant " + command.getCommandName().replace("sextant", "")
+                        + " --help' lists the options");
+        return ExitCode.USAGE.code;
     }
 
     /** Bad input gets one line; anything else is ours, and says so. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sextantdb.harness.doctor;
+
+import org.jspecify.annotations.NullMarked;
