@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.engine.ColumnSelection;
@@ -73,6 +75,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Engines that must run, or 'all' of those selected: exit 3 where one cannot be had.")
     private List<String> required = List.of();
 
+    @Option(
+            names = "--driver",
+            paramLabel = "ENGINE=DRIVER",
+            description = "Another JDBC driver, by the second word of its URLs: --driver mysql-8.0=mariadb. "
+                    + "The driver is part of what a column is: results through two drivers are never mixed.")
+    private Map<String, String> drivers = new LinkedHashMap<>();
+
     @Option(names = "--jobs", paramLabel = "N", description = "Engines side by side. Default: one per processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -105,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
         CaseCatalog all = Suites.all();
         CaseCatalog selected = all.select(suites, cases);
         EngineCatalog catalog = EngineCatalog.load();
-        List<Column> columns = ColumnSelection.of(catalog, engines);
+        List<Column> columns = throughDrivers(catalog, ColumnSelection.of(catalog, engines));
         List<String> mustRun = mustRun(catalog, columns);
         if (jobs < 1 || caseLimitSeconds < 1) {
             throw new InputException("--jobs and --case-limit must be at least 1");
@@ -128,6 +137,24 @@ final class RunCommand implements Callable<Integer> {
         console.println(json ? JsonReport.render(matrix) : TerminalTable.render(matrix, 100, Console.isColoured()));
         Console.err(spec).println("The matrix: " + page.toAbsolutePath());
         return exit(summary, mustRun).code;
+    }
+
+    private List<Column> throughDrivers(EngineCatalog catalog, List<Column> columns) {
+        drivers.forEach((id, driver) -> {
+            Set<String> prefixes = catalog.engine(id).family().urlPrefixes();
+            if (!prefixes.contains("jdbc:" + driver + ":")) {
+                throw new InputException("no driver '" + driver + "' for " + id + "; it is reached by "
+                        + prefixes.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        });
+        return columns.stream()
+                .map(column -> {
+                    String driver = drivers.get(column.engine().id());
+                    return driver == null
+                            ? column
+                            : new Column(column.engine(), column.variant().withDriver(driver));
+                })
+                .toList();
     }
 
     private List<String> mustRun(EngineCatalog catalog, List<Column> columns) {

@@ -175,7 +175,7 @@ public final class EngineCatalog {
     private static List<Variant> variants(YamlMap entry) {
         Map<String, Variant> variants = new LinkedHashMap<>();
         for (YamlMap map : entry.maps("variants")) {
-            map.only("name", "because", "server", "database", "session", "properties", "expect");
+            map.only("name", "because", "server", "database", "session", "properties", "driver", "expect");
             Variant variant = new Variant(
                     matching(map, "name", VARIANT_NAME, "a name like unicode_ci"),
                     map.text("because"),
@@ -183,8 +183,9 @@ public final class EngineCatalog {
                     map.optional("database").orElse(""),
                     map.texts("session"),
                     map.map("properties").toTexts(),
+                    map.optional("driver").orElse(""),
                     map.map("expect").toTexts());
-            if (variant.expect().isEmpty()) {
+            if (variant.expect().isEmpty() && variant.driver().isEmpty()) {
                 throw new InputException(map.at() + ": 'expect' is missing; say what the server must answer");
             }
             if (variants.put(variant.name(), variant) != null) {

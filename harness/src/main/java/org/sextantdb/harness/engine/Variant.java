@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param database appended to CREATE DATABASE
  * @param session statements that every session runs first
  * @param properties driver properties
+ * @param driver the JDBC driver, by the second word of its URLs ({@code mariadb}); empty for the family's own
  * @param expect settings to ask the server for, and what it must answer; else the column does not run
  */
 public record Variant(
@@ -24,6 +25,7 @@ public record Variant(
         String database,
         List<String> session,
         Map<String, String> properties,
+        String driver,
         Map<String, String> expect) {
 
     public Variant {
@@ -34,7 +36,7 @@ public record Variant(
     }
 
     /** The stock configuration: nothing is changed. */
-    public static final Variant STOCK = new Variant("", "", Map.of(), "", List.of(), Map.of(), Map.of());
+    public static final Variant STOCK = new Variant("", "", Map.of(), "", List.of(), Map.of(), "", Map.of());
 
     /**
      * Compares what a session was told with what this variant promises.
@@ -50,6 +52,23 @@ public record Variant(
                         + ", and the server says "
                         + Objects.requireNonNullElse(settings.get(entry.getKey()), "that it has no such setting"))
                 .findFirst();
+    }
+
+    /** The same, through another driver. */
+    public Variant withDriver(String other) {
+        return new Variant(name, because, serverOptions, database, session, properties, other, expect);
+    }
+
+    /**
+     * The target as this variant reaches it: with its driver and its driver properties.
+     *
+     * @param server a target through the family's own driver
+     */
+    public JdbcTarget reach(JdbcTarget server) {
+        JdbcTarget through = driver.isEmpty()
+                ? server
+                : server.withUrl(server.url().replaceFirst("^jdbc:[a-z]+:", "jdbc:" + driver + ":"));
+        return through.withProperties(properties);
     }
 
     public boolean isStock() {

@@ -48,9 +48,7 @@ public final class ColumnRun implements AutoCloseable {
         this.ledger = ledger;
         this.options = options;
         this.family = column.engine().family();
-        this.target = server.administrator()
-                .withProperties(column.variant().properties())
-                .withProperties(family.driverProperties());
+        this.target = column.variant().reach(server.administrator()).withProperties(family.driverProperties());
         this.workspaces = new Workspaces(family, target, column.variant().database(), runId);
         this.worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "case-" + column.id());
