@@ -1,5 +1,6 @@
 package org.sextantdb.harness.doctor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,15 +192,15 @@ final class MysqlTextChecks {
                 .append(Listing.count(count, "column"))
                 .append(" in ")
                 .append(collation));
-        if (tables.isEmpty()) {
-            return Answer.warning(fact.toString(), statements.set("collation_server = '" + database + "'"));
+        List<String> mend = new ArrayList<>();
+        if (!server.equals(wanted(facts))) {
+            mend.add(statements.set("collation_server = '" + wanted(facts) + "'"));
         }
-        return Answer.warning(
-                fact.toString(),
-                tables.stream()
-                        .limit(Listing.STATEMENTS_MAX)
-                        .map(table -> "ALTER TABLE " + MysqlStatements.quoted(table)
-                                + " CONVERT TO CHARACTER SET utf8mb4 COLLATE " + wanted(facts) + ";")
-                        .toArray(String[]::new));
+        tables.stream()
+                .limit(Listing.STATEMENTS_MAX)
+                .map(table -> "ALTER TABLE " + MysqlStatements.quoted(table)
+                        + " CONVERT TO CHARACTER SET utf8mb4 COLLATE " + wanted(facts) + ";")
+                .forEach(mend::add);
+        return new Answer(State.WARNING, fact.toString(), mend);
     }
 }

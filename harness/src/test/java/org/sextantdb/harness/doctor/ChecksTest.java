@@ -3,7 +3,6 @@ package org.sextantdb.harness.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,82 +17,6 @@ class ChecksTest {
 
     private static Circumstances circumstances(String product) {
         return new Circumstances(product, "1.2.3", "2030-01-01", true, TODAY, false, false);
-    }
-
-    private static Facts goodMysql() {
-        Facts facts = Facts.none()
-                .with("schema", List.of(List.of("app_db", "utf8mb4", "utf8mb4_unicode_ci")))
-                .with("tables", List.of(List.of("t", "InnoDB", "Dynamic", "utf8mb4_unicode_ci")))
-                .with("columns", List.of(List.of("t", "name", "utf8mb4", "utf8mb4_unicode_ci")))
-                .with("user", "app_user@%")
-                .with(
-                        "grants",
-                        List.of(
-                                List.of("GRANT USAGE ON *.* TO `app_user`@`%` IDENTIFIED BY PASSWORD '*ABC'"),
-                                List.of("GRANT ALL PRIVILEGES ON `app\\_db`.* TO `app_user`@`%`")))
-                .with("replica", List.of())
-                .with("ignores-case", "1")
-                .withEntry("cipher", "Ssl_cipher", "TLS_AES_256_GCM_SHA384");
-        for (String[] setting : new String[][] {
-            {"character_set_server", "utf8mb4"},
-            {"collation_server", "utf8mb4_unicode_ci"},
-            {"character_set_client", "utf8mb4"},
-            {"character_set_connection", "utf8mb4"},
-            {"character_set_results", ""},
-            {"sql_mode", "STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO"},
-            {"transaction_isolation", "REPEATABLE-READ"},
-            {"read_only", "OFF"},
-            {"foreign_key_checks", "ON"},
-            {"lower_case_table_names", "0"},
-            {"time_zone", "+00:00"},
-            {"max_connections", "151"},
-            {"default_storage_engine", "InnoDB"},
-            {"innodb_default_row_format", "dynamic"},
-            {"tidb_enable_check_constraint", "ON"},
-            {"tidb_txn_mode", "pessimistic"},
-        }) {
-            facts = facts.withEntry("global", setting[0], setting[1]).withEntry("session", setting[0], setting[1]);
-        }
-        return facts;
-    }
-
-    private static Facts goodPostgresql() {
-        Facts facts = Facts.none()
-                .with("database", List.of(List.of("app_db", "UTF8", "C.UTF-8")))
-                .with("collation", List.of(List.of("c", "2.36", "2.36")))
-                .with("collations", List.of())
-                .with("role", List.of(List.of("app_user", "f", "f", "f", "f", "f")))
-                .with("member-of", List.of())
-                .with("databases", List.of())
-                .with("ssl", List.of(List.of("t", "TLSv1.3", "TLS_AES_256_GCM_SHA384")))
-                .with("recovery", "f")
-                .with("open-schemas", List.of());
-        List<List<String>> settings = new ArrayList<>();
-        for (String[] setting : new String[][] {
-            {"standard_conforming_strings", "on"},
-            {"TimeZone", "UTC"},
-            {"default_transaction_isolation", "read committed"},
-            {"default_transaction_read_only", "off"},
-            {"fsync", "on"},
-            {"full_page_writes", "on"},
-            {"synchronous_commit", "on"},
-            {"max_connections", "100"},
-        }) {
-            settings.add(List.of(setting[0], setting[1], "default"));
-        }
-        return facts.with("settings", settings);
-    }
-
-    private static Facts goodSqlite() {
-        return Facts.none()
-                .with("foreign-keys", "1")
-                .with("synchronous", "2")
-                .with("encoding", "UTF-8")
-                .with("tables", List.of(List.of("t", "1", "0")))
-                .with("references", "t")
-                .with("integrity", "ok")
-                .with("violations", List.of())
-                .with("journal", "wal");
     }
 
     private static UnaryOperator<Facts> global(String name, String value) {
@@ -124,7 +47,7 @@ class ChecksTest {
     @Test
     void mysql() {
         Checkup checkup = new MysqlCheckup(circumstances("MySQL"));
-        every_check_is_ok_and_can_be_bad(checkup, goodMysql(), Set.of("end-of-life"), MYSQL);
+        every_check_is_ok_and_can_be_bad(checkup, GoodFacts.ofMysql(), Set.of("end-of-life"), MYSQL);
     }
 
     private static final Map<String, List<UnaryOperator<Facts>>> MYSQL = Map.ofEntries(
@@ -175,7 +98,7 @@ class ChecksTest {
         common.add("end-of-life");
         every_check_is_ok_and_can_be_bad(
                 checkup,
-                goodMysql(),
+                GoodFacts.ofMysql(),
                 common,
                 Map.of(
                         "check-constraints", List.of(global("tidb_enable_check_constraint", "OFF")),
@@ -188,7 +111,7 @@ class ChecksTest {
         Checkup checkup = new PostgresqlCheckup(circumstances("PostgreSQL"));
         every_check_is_ok_and_can_be_bad(
                 checkup,
-                goodPostgresql(),
+                GoodFacts.ofPostgresql(),
                 Set.of("end-of-life", "isolation-level"),
                 Map.ofEntries(
                         Map.entry("encoding-utf8", List.of(row("database", "d", "SQL_ASCII", "C"))),
@@ -229,7 +152,7 @@ class ChecksTest {
     void sqlite() {
         every_check_is_ok_and_can_be_bad(
                 new SqliteCheckup(1),
-                goodSqlite(),
+                GoodFacts.ofSqlite(),
                 Set.of(),
                 Map.of(
                         "foreign-keys", List.of(row("foreign-keys", "0")),
@@ -239,13 +162,13 @@ class ChecksTest {
                         "encoding-utf8", List.of(row("encoding", "UTF-16le")),
                         "strict-tables", List.of(row("tables", "t", "0", "0")),
                         "integrity", List.of(row("integrity", "row 3 missing from index i"))));
-        assertThat(states(new SqliteCheckup(1L << 30), goodSqlite())).containsEntry("integrity", State.UNKNOWN);
+        assertThat(states(new SqliteCheckup(1L << 30), GoodFacts.ofSqlite())).containsEntry("integrity", State.UNKNOWN);
     }
 
     @Test
     void a_fact_that_cannot_be_read_is_unknown_with_the_right_that_lacks() {
-        Facts facts =
-                goodMysql().without("replica", "not readable by this user, who lacks the right REPLICATION CLIENT");
+        Facts facts = GoodFacts.ofMysql()
+                .without("replica", "not readable by this user, who lacks the right REPLICATION CLIENT");
 
         Finding finding = find(new MysqlCheckup(circumstances("MySQL")), facts, "not-a-replica");
 
@@ -263,7 +186,7 @@ class ChecksTest {
     @Test
     void an_administrator_is_never_advised_to_revoke_his_own_rights() {
         Facts facts = grants("GRANT ALL PRIVILEGES ON *.* TO `root`@`%`")
-                .apply(row("user", "root@%").apply(goodMysql()));
+                .apply(row("user", "root@%").apply(GoodFacts.ofMysql()));
 
         assertThat(find(new MysqlCheckup(circumstances("MySQL")), facts, "grants-one-database")
                         .mend())
@@ -272,7 +195,7 @@ class ChecksTest {
 
     @Test
     void a_password_hash_in_grants_is_never_shown() {
-        Facts facts = goodMysql();
+        Facts facts = GoodFacts.ofMysql();
 
         assertThat(new MysqlCheckup(circumstances("MariaDB"))
                         .checks().stream()
