@@ -21,15 +21,16 @@ base_image() {
 
 # The unpacked server of an engine, as the embedded source leaves it in the cache.
 server() { # executable, words of the directory's name
-  find "$cache/servers" -path "*$2*" -name "$(basename "$1")" -path "*/$1" | sort | tail -n 1 | sed "s,/$1\$,,"
+  find "$cache/servers" -ipath "*$2*" -name "$(basename "$1")" -path "*/$1" | sort | tail -n 1 | sed "s,/$1\$,,"
 }
 
 build() { # image, home
+  [ -n "$2" ] && [ -d "$2" ] || { echo "images.sh: no server for $1 in $cache; run it embedded once: ./sextant run --engines ${1#local/sextant-}" >&2; exit 3; }
   cp -a "$2" "$work/context/server"
   chmod +x "$work/context/entrypoint.sh"
   printf 'FROM %s\nCOPY server /opt/server\nCOPY entrypoint.sh /\nENTRYPOINT ["/entrypoint.sh"]\nCMD []\nEXPOSE 3306 4000 5432 10080\n' "$base" \
     >"$work/context/Dockerfile"
-  DOCKER_BUILDKIT=0 docker build -q -t "$1" "$work/context" >/dev/null
+  DOCKER_BUILDKIT=0 docker build -q -t "$1" "$work/context" >/dev/null 2>"$work/log" || { cat "$work/log" >&2; exit 1; }
   echo "$1"
 }
 
