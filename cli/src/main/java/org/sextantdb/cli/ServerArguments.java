@@ -18,8 +18,15 @@ final class ServerArguments {
             names = "--url",
             paramLabel = "ENGINE=URL",
             description = "A server that runs already: --url mysql-8.0=jdbc:mysql://127.0.0.1:3306/?user=u. "
-                    + "The kit works only in databases that it makes itself.")
+                    + "The kit works only in databases that it makes itself. The password is better in the "
+                    + "environment: SEXTANT_PASSWORD_MYSQL_8_0.")
     private Map<String, String> urls = new LinkedHashMap<>();
+
+    @Option(
+            names = "--use-this-database",
+            description = "Work inside the database that each URL names, which must be empty, instead of making some; "
+                    + "for a user who may not make databases.")
+    private boolean useThisDatabase;
 
     @Option(
             names = "--source",
@@ -59,6 +66,9 @@ final class ServerArguments {
                 .withProgress(progress);
         if (!sources.isEmpty()) {
             options = options.withKinds(sources.stream().map(SourceKind::of).toList());
+        }
+        if (useThisDatabase) {
+            options = options.withGivenDatabase();
         }
         if (cache != null) {
             options = options.withCache(cache.toAbsolutePath());

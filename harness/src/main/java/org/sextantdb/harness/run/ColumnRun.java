@@ -51,7 +51,8 @@ public final class ColumnRun implements AutoCloseable {
         this.target = server.administrator()
                 .withProperties(column.variant().properties())
                 .withProperties(family.driverProperties());
-        this.workspaces = new Workspaces(family, target, column.variant().database(), runId);
+        server.usedBy(runId);
+        this.workspaces = new Workspaces(family, target, column.variant().database(), runId, server.lentDatabase());
         this.worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "case-" + column.id());
             thread.setDaemon(true);
