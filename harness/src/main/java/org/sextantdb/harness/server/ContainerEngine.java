@@ -33,6 +33,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  */
 final class ContainerEngine {
     private static final String RUN = "org.sextantdb.run";
+    private static final String START = "org.sextantdb.start";
     private static final String OWNER = "org.sextantdb.owner";
     /** As Testcontainers 2.0.5 has it fixed in its code; a prefix for a private registry is put before it. */
     private static final String RYUK = "testcontainers/ryuk:0.14.0";
@@ -173,6 +174,7 @@ final class ContainerEngine {
     /** Says on the container who answers for it, and opens its ports to this machine only where that is possible. */
     void label(GenericContainer<?> container) {
         container.withLabel(RUN, RUN_ID);
+        container.withLabel(START, UUID.randomUUID().toString());
         container.withLabel(OWNER, Owner.ofThisProcess().toString());
         if (!ContainerSource.isHere()) {
             return;
@@ -186,6 +188,21 @@ final class ContainerEngine {
                         .toList());
             }
         });
+    }
+
+    /** Removes what a start left that failed: a module may try more than once, and forgets all but the last. */
+    void remove(GenericContainer<?> container) {
+        container.stop();
+        DockerClient client = DockerClientFactory.lazyClient();
+        for (Container left : client.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of(START, container.getLabels().get(START)))
+                .exec()) {
+            client.removeContainerCmd(left.getId())
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
+        }
     }
 
     /** Removes the containers of this machine's processes that are gone. */

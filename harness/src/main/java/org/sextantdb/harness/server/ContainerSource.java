@@ -68,10 +68,9 @@ final class ContainerSource implements ServerSource {
         String password =
                 engine.family().name().equals("tidb") ? "" : HexFormat.of().formatHex(random);
         JdbcDatabaseContainer<?> container = container(column, image, password);
+        containers.label(container);
         long begun = System.nanoTime();
         try {
-            containers.label(container);
-            container.withStartupAttempts(1);
             ContainerStart.await(container, image);
             JdbcTarget administrator = administrator(engine, container, password);
             applyAfterwards(column, administrator);
@@ -82,13 +81,13 @@ final class ContainerSource implements ServerSource {
                     (System.nanoTime() - begun) / 1_000_000,
                     container::stop);
         } catch (UnavailableException e) {
-            container.stop();
+            containers.remove(container);
             throw e;
         } catch (SQLException e) {
-            container.stop();
+            containers.remove(container);
             throw new UnavailableException("the variant's options were refused: " + Connecting.reason(e), "", e);
         } catch (org.testcontainers.containers.ContainerLaunchException e) {
-            container.stop();
+            containers.remove(container);
             throw new UnavailableException(
                     "the container of " + image + " did not start: " + cause(e), "docker run --rm " + image, e);
         }
