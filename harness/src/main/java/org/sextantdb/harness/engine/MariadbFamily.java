@@ -87,6 +87,16 @@ public final class MariadbFamily implements EngineFamily, MysqlProtocol.MysqlDia
     }
 
     @Override
+    public List<DatabaseObject> contents(Connection connection) throws SQLException {
+        return MysqlProtocol.contents(connection);
+    }
+
+    @Override
+    public String grant(Connection connection, Optional<String> database) throws SQLException {
+        return MysqlProtocol.grant(connection, database);
+    }
+
+    @Override
     public JdbcTarget inDatabase(JdbcTarget server, String database) {
         return server.withUrl(Urls.withDatabase(server.url(), database));
     }

@@ -148,6 +148,37 @@ final class MysqlProtocol {
         }
     }
 
+    /** Views first, then tables without regard to foreign keys, then programs. */
+    static List<DatabaseObject> contents(Connection connection) throws SQLException {
+        List<DatabaseObject> contents = new ArrayList<>();
+        for (String[] kind : new String[][] {
+            {"view", "select table_name from information_schema.tables where table_type like '%VIEW'"},
+            {
+                "table",
+                "select table_name from information_schema.tables where table_type not like '%VIEW'"
+                        + " and table_type <> 'SEQUENCE'"
+            },
+            {"sequence", "select table_name from information_schema.tables where table_type = 'SEQUENCE'"},
+            {"procedure", "select routine_name from information_schema.routines where routine_type = 'PROCEDURE'"},
+            {"function", "select routine_name from information_schema.routines where routine_type = 'FUNCTION'"},
+            {"event", "select event_name from information_schema.events where true"}
+        }) {
+            String owner = kind[1].contains("tables") ? "table" : kind[1].contains("routines") ? "routine" : "event";
+            for (String name : Query.values(connection, kind[1] + " and " + owner + "_schema = database()")) {
+                contents.add(new DatabaseObject(
+                        kind[0], name, "drop " + kind[0] + " if exists `" + name.replace("`", "``") + "`"));
+            }
+        }
+        return contents;
+    }
+
+    static String grant(Connection connection, Optional<String> database) throws SQLException {
+        String user = Query.value(connection, "select current_user()");
+        int at = user.lastIndexOf('@');
+        return "GRANT ALL ON `" + database.orElse("sextant\\_%") + "`.* TO '" + user.substring(0, at) + "'@'"
+                + user.substring(at + 1) + "'";
+    }
+
     static Optional<String> listDatabases() {
         return Optional.of("select schema_name from information_schema.schemata");
     }

@@ -34,6 +34,18 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
           from pg_database d where datname = current_database()
         """;
 
+    /** Schemas that somebody made, and what somebody put into the one that is always there. */
+    private static final String CONTENTS = """
+        select 'schema ' || nspname from pg_namespace
+         where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
+        union all select case c.relkind when 'v' then 'view ' when 'S' then 'sequence ' else 'table ' end || c.relname
+          from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
+        union all select 'function ' || p.proname from pg_proc p where p.pronamespace = to_regnamespace('public')
+        union all select 'type ' || t.typname from pg_type t
+         where t.typnamespace = to_regnamespace('public') and t.typtype in ('d', 'e', 'r')
+        union all select 'object ' || oid from pg_largeobject_metadata
+        """;
+
     @Override
     public String name() {
         return "postgresql";
@@ -150,6 +162,26 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public JdbcTarget inSchema(JdbcTarget database, String schema) {
         return database.withProperties(Map.of("currentSchema", schema));
+    }
+
+    @Override
+    public Optional<String> listSchemas() {
+        return Optional.of("select nspname from pg_namespace");
+    }
+
+    @Override
+    public List<DatabaseObject> contents(Connection connection) throws SQLException {
+        return Query.values(connection, CONTENTS).stream()
+                .map(text -> text.split(" ", 2))
+                .map(words -> new DatabaseObject(words[0], words[1], "drop " + words[0] + " " + quoted(words[1])))
+                .toList();
+    }
+
+    @Override
+    public String grant(Connection connection, Optional<String> database) throws SQLException {
+        String user = quoted(Query.value(connection, "select current_user"));
+        return database.map(name -> "GRANT CREATE ON DATABASE " + quoted(name) + " TO " + user)
+                .orElse("ALTER ROLE " + user + " CREATEDB");
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.LockView;
+import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
 
 /**
@@ -235,7 +236,7 @@ final class Player implements AutoCloseable {
         if (view != null && monitor != null) {
             Map<Long, Lane> byId = new HashMap<>();
             open.forEach(lane -> byId.put(lane.serverId, lane));
-            waiting = view.waiting(monitor, byId.keySet());
+            waiting = waiting(view, monitor, byId.keySet());
         }
         for (Lane lane : open) {
             lane.sightings = waiting.contains(lane.serverId) ? lane.sightings + 1 : 0;
@@ -245,6 +246,20 @@ final class Player implements AutoCloseable {
                 markWaiting(lane, "time");
                 lane.sightings = SIGHTINGS;
             }
+        }
+    }
+
+    /** A plain user may not look: then a step waits that has not answered for long. */
+    private Set<Long> waiting(LockView view, Connection connection, Set<Long> ids) throws SQLException {
+        try {
+            return view.waiting(connection, ids);
+        } catch (SQLException e) {
+            if (db.classify(e) != ErrorClass.PERMISSION) {
+                throw e;
+            }
+            connection.close();
+            monitor = null;
+            return Set.of();
         }
     }
 
