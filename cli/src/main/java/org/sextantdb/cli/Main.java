@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
             CasesCommand.class,
             ExplainCommand.class,
             LedgerCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            CompareCommand.class,
+            SchemaCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -35,6 +37,7 @@ import picocli.CommandLine.Command;
             "  sextant run --engines sqlite,mysql-8.0    two columns",
             "  sextant run --case keys/unique-text-key   one question",
             "  sextant explain keys/unique-text-key      what it asks, claims and why",
+            "  sextant compare postgresql-16 tidb-8.5    what changes for an application that moves",
             "  sextant doctor                            what can run here, and why not",
             "  sextant doctor --url mysql://user@host/db is this database set up safely"
         })

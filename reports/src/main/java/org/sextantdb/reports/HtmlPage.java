@@ -17,11 +17,12 @@ import org.sextantdb.harness.model.Stake;
  * What the templates of the page ask for. Texts from results go through {@link VisibleText} in the templates, and the
  * templates escape them.
  *
+ * @param neighbours the hints for columns that were not run
  * @param style the page's own style sheet
  * @param script the page's own script
  * @param policy the content security policy that allows these two and nothing else
  */
-record HtmlPage(Matrix matrix, String style, String script, String policy) {
+record HtmlPage(Matrix matrix, Neighbours neighbours, String style, String script, String policy) {
     private static final int DETAIL_MAX = 64;
 
     /** All differences of one stake that an application does not notice. */
@@ -110,6 +111,11 @@ record HtmlPage(Matrix matrix, String style, String script, String policy) {
                 .filter(cell -> cell.outcome() != Outcome.NOT_RUN && cell.outcome() != Outcome.INCONCLUSIVE)
                 .toList();
         return told.stream().anyMatch(cell -> !RunJoin.sameAnswer(told.get(0), cell));
+    }
+
+    /** What the neighbours of a column that was not run say; null where they say nothing. */
+    Neighbours.@Nullable Hint hint(Case row, Engine column) {
+        return neighbours.hint(row, column).orElse(null);
     }
 
     List<Engine> measured(Case row) {

@@ -24,7 +24,8 @@ public final class HtmlReport {
         StringOutput html = new StringOutput();
         String style = resource("report.css");
         String script = resource("report.js");
-        engine.render("index.jte", new HtmlPage(matrix, style, script, policy(style, script)), html);
+        engine.render(
+                "index.jte", new HtmlPage(matrix, Neighbours.of(matrix), style, script, policy(style, script)), html);
         return html.toString();
     }
 

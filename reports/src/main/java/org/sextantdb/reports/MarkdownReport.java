@@ -21,6 +21,7 @@ public final class MarkdownReport {
     private static final int DETAIL_MAX = 60;
 
     private final Matrix matrix;
+    private final Neighbours neighbours;
     private final StringBuilder markdown = new StringBuilder();
     private final int bytesMax;
     private int bytes;
@@ -28,6 +29,7 @@ public final class MarkdownReport {
 
     private MarkdownReport(Matrix matrix, int bytesMax) {
         this.matrix = matrix;
+        this.neighbours = Neighbours.of(matrix);
         this.bytesMax = bytesMax;
     }
 
@@ -102,6 +104,7 @@ public final class MarkdownReport {
                         + (column.state().equals("failed") ? "failed" : "was not run") + ": " + escape(reason) + "\n");
             }
         }
+        hints();
         add("\n");
     }
 
@@ -127,18 +130,36 @@ public final class MarkdownReport {
             List<String> values = new ArrayList<>();
             values.add(escape(question.asks()) + "<br><sub>" + escape(question.id()) + "</sub>");
             values.add(question.stake().name().toLowerCase(Locale.ROOT));
-            matrix.engines().forEach(column -> values.add(cell(question, matrix.cell(question, column))));
+            matrix.engines().forEach(column -> values.add(cell(question, column)));
             rows += row(values) ? 1 : 0;
         }
         add("\n");
         return rows;
     }
 
-    private static String cell(Case row, Cell cell) {
+    private String cell(Case row, Engine column) {
+        Cell cell = matrix.cell(row, column);
         Look look = Look.of(cell.outcome());
         String detail = VisibleText.brief(Look.detail(row, cell), DETAIL_MAX);
         return look.symbol() + " " + (cell.outcome() == Outcome.RECORDED ? "" : look.word() + " ") + escape(detail)
-                + (cell.isUnforeseen() ? " **!** unforeseen" : "");
+                + (cell.isUnforeseen() ? " **!** unforeseen" : "")
+                + neighbours.hint(row, column).map(MarkdownReport::mark).orElse("");
+    }
+
+    private static String mark(Neighbours.Hint hint) {
+        return hint.agree() ? "<sup>a</sup>" : "<sup>d</sup>";
+    }
+
+    /** What the neighbours saw stands in their own columns. */
+    private void hints() {
+        for (Engine column : matrix.engines()) {
+            neighbours
+                    .around(column)
+                    .ifPresent(around -> add("- **" + escape(Look.title(column)) + "**, not measured: "
+                            + "where a cell has <sup>a</sup>, its neighbours " + escape(around)
+                            + " agree; <sup>d</sup>, they "
+                            + "disagree. A hint, never counted.\n"));
+        }
     }
 
     private boolean row(List<String> values) {
