@@ -37,14 +37,6 @@ final class MysqlProtocol {
         return Query.settings(connection, names, "select @@%s");
     }
 
-    static List<String> createDatabase(String name, String options) {
-        return List.of(("create database `" + name + "` " + options).trim());
-    }
-
-    static List<String> dropDatabase(String name) {
-        return List.of("drop database if exists `" + name + "`");
-    }
-
     /** The meaning of an error number; each family asks for its own numbers first. */
     static ErrorClass classify(int vendorCode) {
         return switch (vendorCode) {
@@ -90,8 +82,33 @@ final class MysqlProtocol {
         return sqlState != null && sqlState.startsWith("08");
     }
 
-    /** The spelling that the three share. */
-    interface MysqlDialect extends Dialect {
+    /** What the three share: spelling, and how databases are made. */
+    interface Speaker extends EngineFamily, Dialect {
+        @Override
+        default Dialect dialect() {
+            return this;
+        }
+
+        @Override
+        default List<String> createDatabase(String name, String options) {
+            return List.of(("create database `" + name + "` " + options).trim());
+        }
+
+        @Override
+        default List<String> dropDatabase(String name) {
+            return List.of("drop database if exists `" + name + "`");
+        }
+
+        @Override
+        default Optional<String> listDatabases() {
+            return Optional.of("select schema_name from information_schema.schemata");
+        }
+
+        @Override
+        default JdbcTarget inDatabase(JdbcTarget server, String database) {
+            return server.withUrl(Urls.withDatabase(server.url(), database));
+        }
+
         @Override
         default String unicodeText(int chars) {
             return "varchar(" + chars + ") character set utf8mb4";
@@ -177,10 +194,6 @@ final class MysqlProtocol {
         int at = user.lastIndexOf('@');
         return "GRANT ALL ON `" + database.orElse("sextant\\_%") + "`.* TO '" + user.substring(0, at) + "'@'"
                 + user.substring(at + 1) + "'";
-    }
-
-    static Optional<String> listDatabases() {
-        return Optional.of("select schema_name from information_schema.schemata");
     }
 
     /** The version as MySQL's protocol announces it: {@code 8.0.31}, {@code 10.11.5-MariaDB}, {@code 8.0.11-TiDB-v8.5.6}. */

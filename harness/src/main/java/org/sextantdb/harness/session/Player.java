@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,40 +47,6 @@ final class Player implements AutoCloseable {
         this.db = db;
         this.schedule = schedule;
         this.view = db.family().lockView().orElse(null);
-    }
-
-    /** A session, its thread, and the step it is at. */
-    private static final class Lane {
-        final Session session;
-        final ExecutorService thread;
-        long serverId = -1;
-
-        @Nullable
-        Future<Attempt> running;
-
-        int step = -1;
-        long since;
-        int sightings;
-        String seenBy = "";
-        boolean inTransaction;
-        boolean refused;
-
-        Lane(Session session) {
-            this.session = session;
-            this.thread = Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(task, "schedule-" + session.name());
-                thread.setDaemon(true);
-                return thread;
-            });
-        }
-
-        boolean waits() {
-            return !seenBy.isEmpty();
-        }
-
-        long runningMillis() {
-            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
-        }
     }
 
     Played play(IsolationLevel level) {
