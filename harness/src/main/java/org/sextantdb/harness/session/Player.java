@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -137,13 +138,12 @@ final class Player implements AutoCloseable {
         lane.sightings = 0;
         lane.seenBy = "";
         lane.refused = false;
-        lane.running = lane.thread.submit(() -> {
-            try {
-                return perform(lane, step.statement());
-            } finally {
-                answers.release();
-            }
-        });
+        CompletableFuture<Attempt> running =
+                CompletableFuture.supplyAsync(() -> perform(lane, step.statement()), lane.thread);
+        lane.running = running;
+        // Told only when the future is done: told from inside the task, the player would look too early and wait in
+        // vain.
+        running.whenComplete((attempt, failure) -> answers.release());
     }
 
     private static Attempt perform(Lane lane, String statement) {
