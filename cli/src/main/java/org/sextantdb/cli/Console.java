@@ -19,7 +19,8 @@ final class Console {
         return Objects.requireNonNull(spec, "picocli sets it").commandLine().getErr();
     }
 
-    /** Whether a person sits before it, so that a line may be overwritten. */
+    /** Whether a person sits before it, so that a line may be overwritten; the launcher sees to it on JDK 22 and later. */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isTerminal() {
         return System.console() != null && System.getenv("CI") == null && !"dumb".equals(System.getenv("TERM"));
     }

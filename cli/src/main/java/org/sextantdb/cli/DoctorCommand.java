@@ -135,7 +135,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private ExitCode database(EngineCatalog catalog, String url) {
-        Health health = new Examination(catalog, LocalDate.now(), readOnly).examine(url);
+        Health health = new Examination(catalog, LocalDate.now(java.time.ZoneOffset.UTC), readOnly).examine(url);
         List<String> ids = health.findings().stream().map(Finding::id).toList();
         for (String id : accepted) {
             if (!ids.contains(id)) {

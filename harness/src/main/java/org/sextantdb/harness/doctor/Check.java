@@ -20,7 +20,7 @@ record Check(String id, String because, Rule rule) {
         try {
             answer = rule.judge(facts);
         } catch (Facts.MissingException e) {
-            answer = Answer.unknown(e.getMessage());
+            answer = Answer.unknown(String.valueOf(e.getMessage()));
         }
         return new Finding(id, answer.state(), answer.fact(), because, answer.mend());
     }

@@ -77,6 +77,25 @@ public interface EngineFamily {
         return database;
     }
 
+    /** The query that lists the schemas of the connection's database; empty where schemas are no part of a database. */
+    default Optional<String> listSchemas() {
+        return Optional.empty();
+    }
+
+    /** Everything that was put into the connection's database, what depends on other things first. */
+    default List<DatabaseObject> contents(Connection connection) throws SQLException {
+        return List.of();
+    }
+
+    /**
+     * The statement by which an administrator gives the connection's user what a run needs.
+     *
+     * @param database the database to work in; empty for the right to make databases for the run
+     */
+    default String grant(Connection connection, Optional<String> database) throws SQLException {
+        return "";
+    }
+
     /** Driver properties that the kit sets on every session, so that what is measured is the server and not a cache. */
     default Map<String, String> driverProperties() {
         return Map.of();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 
 /** MariaDB. */
-public final class MariadbFamily implements EngineFamily, MysqlProtocol.MysqlDialect {
+public final class MariadbFamily implements MysqlProtocol.Speaker {
 
     @Override
     public String name() {
@@ -39,11 +39,6 @@ public final class MariadbFamily implements EngineFamily, MysqlProtocol.MysqlDia
         }
         String build = version + " " + Query.value(connection, "select @@version_comment");
         return Optional.of(new Identity("MariaDB", version.split("-")[0], build));
-    }
-
-    @Override
-    public Dialect dialect() {
-        return this;
     }
 
     /** The same numbers mean other things here than on MySQL: 4025 is a CHECK, 1020 a snapshot that is too old. */
@@ -72,23 +67,13 @@ public final class MariadbFamily implements EngineFamily, MysqlProtocol.MysqlDia
     }
 
     @Override
-    public List<String> createDatabase(String name, String options) {
-        return MysqlProtocol.createDatabase(name, options);
+    public List<DatabaseObject> contents(Connection connection) throws SQLException {
+        return MysqlProtocol.contents(connection);
     }
 
     @Override
-    public List<String> dropDatabase(String name) {
-        return MysqlProtocol.dropDatabase(name);
-    }
-
-    @Override
-    public Optional<String> listDatabases() {
-        return MysqlProtocol.listDatabases();
-    }
-
-    @Override
-    public JdbcTarget inDatabase(JdbcTarget server, String database) {
-        return server.withUrl(Urls.withDatabase(server.url(), database));
+    public String grant(Connection connection, Optional<String> database) throws SQLException {
+        return MysqlProtocol.grant(connection, database);
     }
 
     @Override

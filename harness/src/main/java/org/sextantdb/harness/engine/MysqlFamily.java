@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 
 /** MySQL 8.0 and later. */
-public final class MysqlFamily implements EngineFamily, MysqlProtocol.MysqlDialect {
+public final class MysqlFamily implements MysqlProtocol.Speaker {
     /** Products that answer like MySQL and are not: their comment names them. */
     private static final List<String> OTHERS =
             List.of("mariadb", "tidb", "percona", "vitess", "oceanbase", "singlestore");
@@ -41,11 +41,6 @@ public final class MysqlFamily implements EngineFamily, MysqlProtocol.MysqlDiale
     }
 
     @Override
-    public Dialect dialect() {
-        return this;
-    }
-
-    @Override
     public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
         return MysqlProtocol.isConnectionLost(sqlState)
                 ? ErrorClass.CONNECTION_LOST
@@ -58,23 +53,13 @@ public final class MysqlFamily implements EngineFamily, MysqlProtocol.MysqlDiale
     }
 
     @Override
-    public List<String> createDatabase(String name, String options) {
-        return MysqlProtocol.createDatabase(name, options);
+    public List<DatabaseObject> contents(Connection connection) throws SQLException {
+        return MysqlProtocol.contents(connection);
     }
 
     @Override
-    public List<String> dropDatabase(String name) {
-        return MysqlProtocol.dropDatabase(name);
-    }
-
-    @Override
-    public Optional<String> listDatabases() {
-        return MysqlProtocol.listDatabases();
-    }
-
-    @Override
-    public JdbcTarget inDatabase(JdbcTarget server, String database) {
-        return server.withUrl(Urls.withDatabase(server.url(), database));
+    public String grant(Connection connection, Optional<String> database) throws SQLException {
+        return MysqlProtocol.grant(connection, database);
     }
 
     @Override

@@ -37,14 +37,6 @@ final class MysqlProtocol {
         return Query.settings(connection, names, "select @@%s");
     }
 
-    static List<String> createDatabase(String name, String options) {
-        return List.of(("create database `" + name + "` " + options).trim());
-    }
-
-    static List<String> dropDatabase(String name) {
-        return List.of("drop database if exists `" + name + "`");
-    }
-
     /** The meaning of an error number; each family asks for its own numbers first. */
     static ErrorClass classify(int vendorCode) {
         return switch (vendorCode) {
@@ -90,8 +82,33 @@ final class MysqlProtocol {
         return sqlState != null && sqlState.startsWith("08");
     }
 
-    /** The spelling that the three share. */
-    interface MysqlDialect extends Dialect {
+    /** What the three share: spelling, and how databases are made. */
+    interface Speaker extends EngineFamily, Dialect {
+        @Override
+        default Dialect dialect() {
+            return this;
+        }
+
+        @Override
+        default List<String> createDatabase(String name, String options) {
+            return List.of(("create database `" + name + "` " + options).trim());
+        }
+
+        @Override
+        default List<String> dropDatabase(String name) {
+            return List.of("drop database if exists `" + name + "`");
+        }
+
+        @Override
+        default Optional<String> listDatabases() {
+            return Optional.of("select schema_name from information_schema.schemata");
+        }
+
+        @Override
+        default JdbcTarget inDatabase(JdbcTarget server, String database) {
+            return server.withUrl(Urls.withDatabase(server.url(), database));
+        }
+
         @Override
         default String unicodeText(int chars) {
             return "varchar(" + chars + ") character set utf8mb4";
@@ -148,8 +165,35 @@ final class MysqlProtocol {
         }
     }
 
-    static Optional<String> listDatabases() {
-        return Optional.of("select schema_name from information_schema.schemata");
+    /** Views first, then tables without regard to foreign keys, then programs. */
+    static List<DatabaseObject> contents(Connection connection) throws SQLException {
+        List<DatabaseObject> contents = new ArrayList<>();
+        for (String[] kind : new String[][] {
+            {"view", "select table_name from information_schema.tables where table_type like '%VIEW'"},
+            {
+                "table",
+                "select table_name from information_schema.tables where table_type not like '%VIEW'"
+                        + " and table_type <> 'SEQUENCE'"
+            },
+            {"sequence", "select table_name from information_schema.tables where table_type = 'SEQUENCE'"},
+            {"procedure", "select routine_name from information_schema.routines where routine_type = 'PROCEDURE'"},
+            {"function", "select routine_name from information_schema.routines where routine_type = 'FUNCTION'"},
+            {"event", "select event_name from information_schema.events where true"}
+        }) {
+            String owner = kind[1].contains("tables") ? "table" : kind[1].contains("routines") ? "routine" : "event";
+            for (String name : Query.values(connection, kind[1] + " and " + owner + "_schema = database()")) {
+                contents.add(new DatabaseObject(
+                        kind[0], name, "drop " + kind[0] + " if exists `" + name.replace("`", "``") + "`"));
+            }
+        }
+        return contents;
+    }
+
+    static String grant(Connection connection, Optional<String> database) throws SQLException {
+        String user = Query.value(connection, "select current_user()");
+        int at = user.lastIndexOf('@');
+        return "GRANT ALL ON `" + database.orElse("sextant\\_%") + "`.* TO '" + user.substring(0, at) + "'@'"
+                + user.substring(at + 1) + "'";
     }
 
     /** The version as MySQL's protocol announces it: {@code 8.0.31}, {@code 10.11.5-MariaDB}, {@code 8.0.11-TiDB-v8.5.6}. */

@@ -1,10 +1,8 @@
 package org.sextantdb.harness.engine;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,18 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         select case coalesce(to_jsonb(d) ->> 'datlocprovider', 'c')
                  when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end
           from pg_database d where datname = current_database()
+        """;
+
+    /** Schemas that somebody made, and what somebody put into the one that is always there. */
+    private static final String CONTENTS = """
+        select 'schema ' || nspname from pg_namespace
+         where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
+        union all select case c.relkind when 'v' then 'view ' when 'S' then 'sequence ' else 'table ' end || c.relname
+          from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
+        union all select 'function ' || p.proname from pg_proc p where p.pronamespace = to_regnamespace('public')
+        union all select 'type ' || t.typname from pg_type t
+         where t.typnamespace = to_regnamespace('public') and t.typtype in ('d', 'e', 'r')
+        union all select 'object ' || oid from pg_largeobject_metadata
         """;
 
     @Override
@@ -153,6 +163,26 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public Optional<String> listSchemas() {
+        return Optional.of("select nspname from pg_namespace");
+    }
+
+    @Override
+    public List<DatabaseObject> contents(Connection connection) throws SQLException {
+        return Query.values(connection, CONTENTS).stream()
+                .map(text -> text.split(" ", 2))
+                .map(words -> new DatabaseObject(words[0], words[1], "drop " + words[0] + " " + quoted(words[1])))
+                .toList();
+    }
+
+    @Override
+    public String grant(Connection connection, Optional<String> database) throws SQLException {
+        String user = quoted(Query.value(connection, "select current_user"));
+        return database.map(name -> "GRANT CREATE ON DATABASE " + quoted(name) + " TO " + user)
+                .orElse("ALTER ROLE " + user + " CREATEDB");
+    }
+
+    @Override
     public Optional<LockView> lockView() {
         return Optional.of(new BlockingPids());
     }
@@ -167,7 +197,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
 
     @Override
     public Optional<ServerProgram> program() {
-        return Optional.of(new Postgres());
+        return Optional.of(new PostgresqlProgram());
     }
 
     @Override
@@ -217,73 +247,6 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         @Override
         public Duration interval() {
             return Duration.ofMillis(3);
-        }
-    }
-
-    /** The server's own programs. What is written is thrown away afterwards, so it need not survive a power cut. */
-    private record Postgres() implements ServerProgram {
-        /** Sorted by code point; macOS knows no C.UTF-8. */
-        private static final String LOCALE =
-                System.getProperty("os.name", "").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
-
-        @Override
-        public String executable() {
-            return "bin/postgres";
-        }
-
-        @Override
-        public Map<String, String> files(Launch launch) {
-            return Map.of("password", launch.password());
-        }
-
-        @Override
-        public List<List<String>> initialise(Launch launch) {
-            Path password = launch.directory().resolve("password");
-            return List.of(List.of(
-                    launch.home().resolve("bin/initdb").toString(),
-                    "--pgdata=" + launch.data(),
-                    "--username=postgres",
-                    "--auth=md5",
-                    "--pwfile=" + password,
-                    "--encoding=UTF8",
-                    "--locale=" + LOCALE,
-                    "--no-sync"));
-        }
-
-        @Override
-        public List<String> start(Launch launch) {
-            List<String> command = new ArrayList<>(List.of(
-                    launch.executable().toString(),
-                    "-D",
-                    launch.data().toString(),
-                    "-p",
-                    Integer.toString(launch.port())));
-            List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", "full_page_writes=off")
-                    .forEach(option -> command.addAll(List.of("-c", option)));
-            launch.options().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-            return command;
-        }
-
-        @Override
-        public Map<String, String> environment(Launch launch) {
-            return Map.of("LC_ALL", LOCALE, "TZ", "UTC");
-        }
-
-        @Override
-        public JdbcTarget administrator(Launch launch) {
-            return JdbcTarget.of(
-                    "jdbc:postgresql://127.0.0.1:" + launch.port() + "/postgres", "postgres", launch.password());
-        }
-
-        /** Immediate shutdown: the postmaster takes its children and its shared memory with it. */
-        @Override
-        public String stopSignal() {
-            return "QUIT";
-        }
-
-        @Override
-        public boolean refusesRoot() {
-            return true;
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 
 /** TiDB: MySQL's protocol and much of its spelling, and a different engine behind it. */
-public final class TidbFamily implements EngineFamily, MysqlProtocol.MysqlDialect {
+public final class TidbFamily implements MysqlProtocol.Speaker {
     private static final Pattern RELEASE = Pattern.compile("Release Version: v?(\\S+)");
 
     @Override
@@ -38,11 +38,6 @@ public final class TidbFamily implements EngineFamily, MysqlProtocol.MysqlDialec
         return release.find()
                 ? Optional.of(new Identity("TiDB", release.group(1), build.replace("\n", "; ")))
                 : Optional.empty();
-    }
-
-    @Override
-    public Dialect dialect() {
-        return this;
     }
 
     @Override
@@ -71,23 +66,13 @@ public final class TidbFamily implements EngineFamily, MysqlProtocol.MysqlDialec
     }
 
     @Override
-    public List<String> createDatabase(String name, String options) {
-        return MysqlProtocol.createDatabase(name, options);
+    public List<DatabaseObject> contents(Connection connection) throws SQLException {
+        return MysqlProtocol.contents(connection);
     }
 
     @Override
-    public List<String> dropDatabase(String name) {
-        return MysqlProtocol.dropDatabase(name);
-    }
-
-    @Override
-    public Optional<String> listDatabases() {
-        return MysqlProtocol.listDatabases();
-    }
-
-    @Override
-    public JdbcTarget inDatabase(JdbcTarget server, String database) {
-        return server.withUrl(Urls.withDatabase(server.url(), database));
+    public String grant(Connection connection, Optional<String> database) throws SQLException {
+        return MysqlProtocol.grant(connection, database);
     }
 
     @Override

@@ -49,7 +49,8 @@ public final class ColumnRun implements AutoCloseable {
         this.options = options;
         this.family = column.engine().family();
         this.target = column.variant().reach(server.administrator()).withProperties(family.driverProperties());
-        this.workspaces = new Workspaces(family, target, column.variant().database(), runId);
+        server.usedBy(runId);
+        this.workspaces = new Workspaces(family, target, column.variant().database(), runId, server.lentDatabase());
         this.worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "case-" + column.id());
             thread.setDaemon(true);

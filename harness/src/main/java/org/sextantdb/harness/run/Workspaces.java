@@ -3,15 +3,18 @@ package org.sextantdb.harness.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.DatabaseObject;
 import org.sextantdb.harness.engine.EngineFamily;
 import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.engine.Query;
 
 /**
  * Makes the empty places for the cases of one column, and drops them: a database each, or a schema each in a database of
- * the column. All names begin with {@code sextant_} and the run's id, and nothing else is ever dropped. Not thread-safe.
+ * the column. All names begin with {@code sextant_} and the run's id, and nothing else is ever dropped. In a database that
+ * was lent, empty, each case gets a schema or the database itself, which is emptied afterwards. Not thread-safe.
  */
 final class Workspaces implements AutoCloseable {
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -21,18 +24,21 @@ final class Workspaces implements AutoCloseable {
     private final JdbcTarget server;
     private final String databaseOptions;
     private final String runId;
+    private final Optional<String> lent;
     private @Nullable Place shared;
     private @Nullable Connection administrator;
 
     /**
      * @param server the server as its administrator, with the variant's driver properties
      * @param databaseOptions the variant's, appended to CREATE DATABASE
+     * @param lent the one database to work in, where no others are to be made
      */
-    Workspaces(EngineFamily family, JdbcTarget server, String databaseOptions, String runId) {
+    Workspaces(EngineFamily family, JdbcTarget server, String databaseOptions, String runId, Optional<String> lent) {
         this.family = family;
         this.server = server;
         this.databaseOptions = databaseOptions;
         this.runId = runId;
+        this.lent = lent;
     }
 
     /** An empty place for one case. */
@@ -40,7 +46,7 @@ final class Workspaces implements AutoCloseable {
 
     Place make() throws SQLException {
         if (!family.schemaPerCase()) {
-            return makeDatabase();
+            return lent.isPresent() ? emptyLent(lent.get()) : makeDatabase();
         }
         Place database = sharedDatabase();
         String schema = name();
@@ -53,6 +59,8 @@ final class Workspaces implements AutoCloseable {
         try {
             if (family.schemaPerCase()) {
                 administer(family.dropSchema(place.name()));
+            } else if (lent.isPresent()) {
+                clear();
             } else {
                 dropDatabase(place);
             }
@@ -64,11 +72,29 @@ final class Workspaces implements AutoCloseable {
     private Place sharedDatabase() throws SQLException {
         Place database = shared;
         if (database == null) {
-            database = makeDatabase();
+            database = lent.isPresent() ? new Place(lent.get(), family.inDatabase(server, lent.get())) : makeDatabase();
             closeAdministrator();
             shared = database;
         }
         return database;
+    }
+
+    /** Whoever put something into it in the meantime keeps it, and the case is inconclusive. */
+    private Place emptyLent(String database) throws SQLException {
+        List<DatabaseObject> contents = family.contents(administrator());
+        if (!contents.isEmpty()) {
+            throw new SQLException("the database that was lent is not empty: it has the "
+                    + contents.get(0).kind() + " " + contents.get(0).name());
+        }
+        return new Place(database, family.inDatabase(server, database));
+    }
+
+    private void clear() throws SQLException {
+        Connection connection = administrator();
+        Query.execute(connection, List.of("set foreign_key_checks = 0", "set lock_wait_timeout = 5"));
+        for (DatabaseObject object : family.contents(connection)) {
+            Query.execute(connection, List.of(object.drop()));
+        }
     }
 
     private Place makeDatabase() throws SQLException {
@@ -122,7 +148,7 @@ final class Workspaces implements AutoCloseable {
         Place database = shared;
         shared = null;
         closeAdministrator();
-        if (database != null) {
+        if (database != null && lent.isEmpty()) {
             try {
                 dropDatabase(database);
             } catch (SQLException leftForTheSweep) {

@@ -3,6 +3,7 @@ package org.sextantdb.harness.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -55,11 +56,22 @@ final class Connecting {
         return new SQLException("no answer within " + LIMIT.toSeconds() + " s", "08001", cause);
     }
 
+    /** Whether the server is there and the URL is wrong. */
+    static boolean isTheUsersMistake(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return state.startsWith("28")
+                || state.equals("3D000")
+                || List.of(1044, 1045, 1049, 1698).contains(e.getErrorCode());
+    }
+
     /** Why a connection failed, without the driver's own words: they name hosts and users. */
     static String reason(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (state.startsWith("28") || e.getErrorCode() == 1045 || e.getErrorCode() == 1698) {
             return "the user name or the password was refused";
+        }
+        if (e.getErrorCode() == 1044) {
+            return "the user has no right to the database";
         }
         if (e.getErrorCode() == 1049 || state.equals("3D000")) {
             return "there is no such database";

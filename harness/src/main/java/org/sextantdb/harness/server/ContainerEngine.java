@@ -11,8 +11,6 @@ import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.PullResponseItem;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +33,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  */
 final class ContainerEngine {
     private static final String RUN = "org.sextantdb.run";
+    private static final String START = "org.sextantdb.start";
     private static final String OWNER = "org.sextantdb.owner";
     /** As Testcontainers 2.0.5 has it fixed in its code; a prefix for a private registry is put before it. */
     private static final String RYUK = "testcontainers/ryuk:0.14.0";
@@ -175,6 +174,7 @@ final class ContainerEngine {
     /** Says on the container who answers for it, and opens its ports to this machine only where that is possible. */
     void label(GenericContainer<?> container) {
         container.withLabel(RUN, RUN_ID);
+        container.withLabel(START, UUID.randomUUID().toString());
         container.withLabel(OWNER, Owner.ofThisProcess().toString());
         if (!ContainerSource.isHere()) {
             return;
@@ -188,6 +188,21 @@ final class ContainerEngine {
                         .toList());
             }
         });
+    }
+
+    /** Removes what a start left that failed: a module may try more than once, and forgets all but the last. */
+    void remove(GenericContainer<?> container) {
+        container.stop();
+        DockerClient client = DockerClientFactory.lazyClient();
+        for (Container left : client.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of(START, container.getLabels().get(START)))
+                .exec()) {
+            client.removeContainerCmd(left.getId())
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
+        }
     }
 
     /** Removes the containers of this machine's processes that are gone. */
@@ -236,56 +251,6 @@ final class ContainerEngine {
                 options.progress().accept("pulling: " + item.getStatus());
                 next = Instant.now().plus(BETWEEN_LINES);
             }
-        }
-    }
-
-    /**
-     * The process that answers for a container.
-     *
-     * @param machine which machine, without its name; another machine's process ids say nothing here
-     * @param pid its id
-     * @param started when it began, because ids are used again
-     */
-    record Owner(String machine, long pid, long started) {
-
-        static Owner ofThisProcess() {
-            ProcessHandle self = ProcessHandle.current();
-            return new Owner(thisMachine(), self.pid(), started(self));
-        }
-
-        static Optional<Owner> of(String label) {
-            String[] parts = label.split("/");
-            return parts.length == 3 && parts[1].matches("\\d{1,18}") && parts[2].matches("\\d{1,18}")
-                    ? Optional.of(new Owner(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])))
-                    : Optional.empty();
-        }
-
-        boolean isGone() {
-            return machine.equals(thisMachine())
-                    && ProcessHandle.of(pid)
-                            .filter(process -> started(process) == started)
-                            .isEmpty();
-        }
-
-        private static long started(ProcessHandle process) {
-            return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        }
-
-        private static String thisMachine() {
-            try {
-                Path id = Path.of("/etc/machine-id");
-                String name = (Files.exists(id) ? Files.readString(id).strip() : "")
-                        + InetAddress.getLocalHost().getHostName();
-                return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                        .toString();
-            } catch (IOException e) {
-                return "unknown-" + RUN_ID;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return machine + "/" + pid + "/" + started;
         }
     }
 }

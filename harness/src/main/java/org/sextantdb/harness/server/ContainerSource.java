@@ -23,7 +23,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.tidb.TiDBContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** A container, started by Testcontainers with the image's stock settings. */
+/** A container, started by Testcontainers with the settings that an embedded server has: the stock ones. */
 final class ContainerSource implements ServerSource {
     private static final int START_LIMIT_SECONDS = 120;
     private static final int MESSAGE_CHARS_MAX = 300;
@@ -68,10 +68,10 @@ final class ContainerSource implements ServerSource {
         String password =
                 engine.family().name().equals("tidb") ? "" : HexFormat.of().formatHex(random);
         JdbcDatabaseContainer<?> container = container(column, image, password);
+        containers.label(container);
         long begun = System.nanoTime();
         try {
-            containers.label(container);
-            container.start();
+            ContainerStart.await(container, image);
             JdbcTarget administrator = administrator(engine, container, password);
             applyAfterwards(column, administrator);
             return RunningServer.ask(
@@ -80,11 +80,14 @@ final class ContainerSource implements ServerSource {
                     Sources.describe(kind(), "image", image, "digest", containers.digest(image)),
                     (System.nanoTime() - begun) / 1_000_000,
                     container::stop);
+        } catch (UnavailableException e) {
+            containers.remove(container);
+            throw e;
         } catch (SQLException e) {
-            container.stop();
+            containers.remove(container);
             throw new UnavailableException("the variant's options were refused: " + Connecting.reason(e), "", e);
         } catch (org.testcontainers.containers.ContainerLaunchException e) {
-            container.stop();
+            containers.remove(container);
             throw new UnavailableException(
                     "the container of " + image + " did not start: " + cause(e), "docker run --rm " + image, e);
         }
@@ -109,8 +112,8 @@ final class ContainerSource implements ServerSource {
             case "mysql" -> new MySQLContainer(name).withUsername("root").withPassword(password);
             case "mariadb" -> new MariaDBContainer(name).withUsername("root").withPassword(password);
             case "postgresql" -> {
-                // The module would switch fsync off; the column shows the image as it is.
-                command.add("postgres");
+                // As an embedded server is started: what it writes is thrown away.
+                command.addAll(List.of("postgres", "-c", "fsync=off", "-c", "full_page_writes=off"));
                 yield new PostgreSQLContainer(name).withUsername("postgres").withPassword(password);
             }
             default -> new TiDBContainer(name);

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class PrivateDirectory {
     static final String PREFIX = "sextant-";
     private static final Pattern NAME = Pattern.compile("sextant-(\\d+)-.*");
+
+    private static final int DELETE_TRIES = 20;
+    private static final long DELETE_PAUSE_NANOS = 100_000_000;
 
     private PrivateDirectory() {}
 
@@ -44,15 +48,25 @@ final class PrivateDirectory {
     static void sweep() {
         for (Path directory : abandoned()) {
             String name = directory.toString();
-            ProcessHandle.allProcesses()
+            List<ProcessHandle> processes = ProcessHandle.allProcesses()
                     .filter(process -> process.info().arguments().stream()
                             .flatMap(java.util.Arrays::stream)
                             .anyMatch(argument -> argument.contains(name)))
-                    .forEach(ProcessHandle::destroyForcibly);
+                    .toList();
+            processes.stream().flatMap(ProcessHandle::descendants).forEach(ProcessHandle::destroyForcibly);
+            processes.forEach(ProcessHandle::destroyForcibly);
+            deleteWhileOthersLeave(directory);
+        }
+    }
+
+    /** A server's children may write for a moment after it is gone. What stays is another user's. */
+    private static void deleteWhileOthersLeave(Path directory) {
+        for (int tries = 0; tries < DELETE_TRIES; tries++) {
             try {
                 delete(directory);
-            } catch (UncheckedIOException notOurs) {
-                continue;
+                return;
+            } catch (UncheckedIOException stillWritten) {
+                LockSupport.parkNanos(DELETE_PAUSE_NANOS);
             }
         }
     }

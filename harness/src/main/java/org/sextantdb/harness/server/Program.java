@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param output what it wrote, both streams
  */
 record Program(int exitCode, String output) {
+    private static final Pattern TELLING = Pattern.compile("(?i)\\b(error|fatal|panic|unknown|invalid|no space)\\b");
+    private static final Pattern SAYS_NOTHING = Pattern.compile("(?i)aborting|unable to lock|removing|shutdown");
 
     static Program run(Duration limit, List<String> command) {
         return run(limit, command, null, Map.of());
@@ -80,18 +83,26 @@ record Program(int exitCode, String output) {
                 .findFirst();
     }
 
-    /** The last lines of a log, as one line without the directory that must not be published. */
-    static String lastLines(Path log, Path directory, int lines) {
+    /** The line of a log that says why: the last error that says more than that it ends, else the last line. */
+    static String tellingLine(List<String> log) {
+        List<String> lines = log.stream().filter(line -> !line.isBlank()).toList();
+        List<String> errors = lines.stream()
+                .filter(line -> TELLING.matcher(line).find())
+                .filter(line -> !SAYS_NOTHING.matcher(line).find())
+                .toList();
+        List<String> best = errors.isEmpty() ? lines : errors;
+        return best.isEmpty() ? "" : best.get(best.size() - 1).strip();
+    }
+
+    /** All lines of a log, without the directory that must not be published. */
+    static List<String> lines(Path log, Path directory) {
         try {
-            if (!Files.exists(log)) {
-                return "";
-            }
-            List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            return String.join(" | ", all.subList(Math.max(0, all.size() - lines), all.size()))
-                    .replace(directory.toString(), "...");
+            return Files.exists(log)
+                    ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                            .replace(directory.toString(), "...")
+                            .lines()
+                            .toList()
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

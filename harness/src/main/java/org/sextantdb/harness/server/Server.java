@@ -1,6 +1,7 @@
 package org.sextantdb.harness.server;
 
 import java.util.Map;
+import java.util.Optional;
 import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.Identity;
 import org.sextantdb.harness.engine.JdbcTarget;
@@ -28,6 +29,14 @@ public interface Server extends AutoCloseable {
 
     /** How long it took from the start until it answered, without downloads. */
     long startMillis();
+
+    /** The database that the user lent, empty and to be left empty; none where the kit makes its own. */
+    default Optional<String> lentDatabase() {
+        return Optional.empty();
+    }
+
+    /** Called before a run makes its first database here: {@code sextant_<run id>_<number>}. */
+    default void usedBy(String runId) {}
 
     @Override
     void close();

@@ -14,7 +14,8 @@ import org.sextantdb.harness.engine.Engine;
 
 /**
  * What a user said about servers. An option wins over the environment: {@code SEXTANT_URL_MYSQL_8_0},
- * {@code SEXTANT_IMAGE_MYSQL_8_0}, {@code SEXTANT_HOME_MYSQL_8_0}.
+ * {@code SEXTANT_PASSWORD_MYSQL_8_0}, {@code SEXTANT_IMAGE_MYSQL_8_0}, {@code SEXTANT_HOME_MYSQL_8_0},
+ * {@code SEXTANT_USE_THIS_DATABASE}.
  *
  * @param urls engine id to the URL of a server that runs already
  * @param kinds the roads to try, in this order
@@ -36,6 +37,8 @@ public record ServerOptions(
         boolean offline,
         Map<String, String> environment,
         Consumer<String> progress) {
+
+    private static final String USE_THIS_DATABASE = "SEXTANT_USE_THIS_DATABASE";
 
     public ServerOptions {
         urls = Map.copyOf(urls);
@@ -102,6 +105,21 @@ public record ServerOptions(
     /** The URL that the user gave for this engine. */
     public Optional<String> url(Engine engine) {
         return said(urls.get(engine.id()), "URL", engine);
+    }
+
+    /** The password for that URL, where it is not in it: on a command line every user of the machine could read it. */
+    public Optional<String> password(Engine engine) {
+        return said(null, "PASSWORD", engine);
+    }
+
+    /** Whether the kit may work in the database that a URL names, if it is empty. */
+    public boolean usesGivenDatabase() {
+        return Boolean.parseBoolean(environment.get(USE_THIS_DATABASE));
+    }
+
+    public ServerOptions withGivenDatabase() {
+        Map<String, String> more = with(environment, USE_THIS_DATABASE, "true");
+        return new ServerOptions(urls, kinds, images, homes, cache, pullLimit, offline, more, progress);
     }
 
     /** The image to start: the user's, else the catalogue's. */

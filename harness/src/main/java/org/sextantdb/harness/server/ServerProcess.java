@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class ServerProcess {
     private static final Duration INITIALISE_LIMIT = Duration.ofSeconds(120);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
     private static final int PORT_TRIES = 3;
-    private static final int LOG_LINES = 3;
+    private static final long FULL_BYTES = 1 << 20;
     private static final Pattern PORT_TAKEN = Pattern.compile("(?i)address already in use|port.*in use");
 
     private final Watchdog watchdog;
@@ -69,16 +71,24 @@ final class ServerProcess {
      * @throws UnavailableException with the last lines of its log
      */
     static ServerProcess start(Plan plan) throws UnavailableException {
+        return start(plan, ServerProcess::freePort);
+    }
+
+    /** With ports from elsewhere: one may be taken between the choice and the start. */
+    static ServerProcess start(Plan plan, Callable<Integer> ports) throws UnavailableException {
         UnavailableException last = new UnavailableException("not tried", "");
         for (int attempt = 0; attempt < PORT_TRIES; attempt++) {
             try {
-                return attempt(plan);
+                return attempt(plan, ports);
             } catch (UnavailableException e) {
                 last = e;
                 if (!PORT_TAKEN.matcher(e.reason()).find()) {
                     break;
                 }
             } catch (IOException e) {
+                if (isFull(Path.of(System.getProperty("java.io.tmpdir")))) {
+                    throw full(e);
+                }
                 throw new UnavailableException(
                         "the server's files could not be written: "
                                 + e.getClass().getSimpleName(),
@@ -92,7 +102,8 @@ final class ServerProcess {
         throw last;
     }
 
-    private static ServerProcess attempt(Plan plan) throws UnavailableException, IOException, InterruptedException {
+    private static ServerProcess attempt(Plan plan, Callable<Integer> ports)
+            throws UnavailableException, IOException, InterruptedException {
         long begun = System.nanoTime();
         Path directory = PrivateDirectory.create();
         boolean started = false;
@@ -103,7 +114,7 @@ final class ServerProcess {
                     plan.home,
                     plan.executable,
                     directory,
-                    freePort(),
+                    port(ports),
                     HexFormat.of().formatHex(random),
                     plan.options);
             for (Map.Entry<String, String> file : plan.program.files(launch).entrySet()) {
@@ -211,8 +222,27 @@ final class ServerProcess {
     }
 
     private static UnavailableException failure(String what, Path directory) {
-        String log = Program.lastLines(directory.resolve("log"), directory, LOG_LINES);
-        return new UnavailableException("the server " + what + (log.isEmpty() ? "" : ": " + log), "");
+        if (isFull(directory)) {
+            return full(null);
+        }
+        List<String> log = Program.lines(directory.resolve("log"), directory);
+        Optional<String> taken =
+                log.stream().filter(line -> PORT_TAKEN.matcher(line).find()).findFirst();
+        String telling = taken.orElseGet(() -> Program.tellingLine(log));
+        return new UnavailableException("the server " + what + (telling.isEmpty() ? "" : ": " + telling), "");
+    }
+
+    private static boolean isFull(Path directory) {
+        return directory.toFile().getUsableSpace() < FULL_BYTES;
+    }
+
+    /** The path is in the command, which is shown and not published. */
+    private static UnavailableException full(@Nullable IOException e) {
+        String root = System.getProperty("java.io.tmpdir");
+        String reason = "the disk of the temporary directory is full: " + root;
+        return e == null
+                ? new UnavailableException(reason, "df -h " + root)
+                : new UnavailableException(reason, "df -h " + root, e);
     }
 
     private static boolean listens(int port) {
@@ -221,6 +251,16 @@ final class ServerProcess {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static int port(Callable<Integer> ports) throws IOException {
+        try {
+            return ports.call();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("no free port", e);
         }
     }
 

@@ -45,14 +45,23 @@ final class UrlSource implements ServerSource {
         long begun = System.nanoTime();
         try (Connection connection = Connecting.open(target)) {
             long millis = (System.nanoTime() - begun) / 1_000_000;
-            return RunningServer.ask(engine, target, Map.of("kind", kind().text()), millis, () -> {});
+            Server asked = RunningServer.ask(engine, target, Map.of("kind", kind().text()), millis, () -> {});
+            return UrlServer.open(asked, new Leases(options.cache()), options.usesGivenDatabase());
         } catch (SQLException e) {
-            throw new UnavailableException("the URL for " + engine.id() + ": " + Connecting.reason(e), "", e);
+            String reason = "the URL for " + engine.id() + ": " + Connecting.reason(e);
+            if (Connecting.isTheUsersMistake(e)) {
+                throw new InputException(reason);
+            }
+            throw new UnavailableException(reason, "", e);
         }
     }
 
     private JdbcTarget target(Engine engine) {
-        JdbcTarget target = ServerUrl.parse(options.url(engine).orElseThrow());
+        JdbcTarget given = ServerUrl.parse(options.url(engine).orElseThrow());
+        JdbcTarget target = given.password().isEmpty()
+                ? new JdbcTarget(
+                        given.url(), given.user(), options.password(engine).orElse(""), given.properties())
+                : given;
         if (engine.family().listDatabases().isEmpty()) {
             throw new InputException(engine.id() + " takes no URL: the engine comes inside the driver");
         }

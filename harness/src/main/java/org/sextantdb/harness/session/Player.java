@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.LockView;
+import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
 
 /**
@@ -48,40 +47,6 @@ final class Player implements AutoCloseable {
         this.db = db;
         this.schedule = schedule;
         this.view = db.family().lockView().orElse(null);
-    }
-
-    /** A session, its thread, and the step it is at. */
-    private static final class Lane {
-        final Session session;
-        final ExecutorService thread;
-        long serverId = -1;
-
-        @Nullable
-        Future<Attempt> running;
-
-        int step = -1;
-        long since;
-        int sightings;
-        String seenBy = "";
-        boolean inTransaction;
-        boolean refused;
-
-        Lane(Session session) {
-            this.session = session;
-            this.thread = Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(task, "schedule-" + session.name());
-                thread.setDaemon(true);
-                return thread;
-            });
-        }
-
-        boolean waits() {
-            return !seenBy.isEmpty();
-        }
-
-        long runningMillis() {
-            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
-        }
     }
 
     Played play(IsolationLevel level) {
@@ -235,7 +200,7 @@ final class Player implements AutoCloseable {
         if (view != null && monitor != null) {
             Map<Long, Lane> byId = new HashMap<>();
             open.forEach(lane -> byId.put(lane.serverId, lane));
-            waiting = view.waiting(monitor, byId.keySet());
+            waiting = waiting(view, monitor, byId.keySet());
         }
         for (Lane lane : open) {
             lane.sightings = waiting.contains(lane.serverId) ? lane.sightings + 1 : 0;
@@ -245,6 +210,20 @@ final class Player implements AutoCloseable {
                 markWaiting(lane, "time");
                 lane.sightings = SIGHTINGS;
             }
+        }
+    }
+
+    /** A plain user may not look: then a step waits that has not answered for long. */
+    private Set<Long> waiting(LockView view, Connection connection, Set<Long> ids) throws SQLException {
+        try {
+            return view.waiting(connection, ids);
+        } catch (SQLException e) {
+            if (db.classify(e) != ErrorClass.PERMISSION) {
+                throw e;
+            }
+            connection.close();
+            monitor = null;
+            return Set.of();
         }
     }
 

@@ -45,7 +45,7 @@ public final class Session {
      *
      * @throws InconclusiveException where it is refused
      */
-    public Attempt run(String sql, Object... parameters) {
+    public Attempt run(String sql, @Nullable Object... parameters) {
         Attempt attempt = attempt(sql, parameters);
         if (attempt.error() != null) {
             throw new InconclusiveException("the statement '" + Rows.cut(sql.strip()) + "' must work and was "
@@ -55,12 +55,12 @@ public final class Session {
     }
 
     /** Runs a query that must work and returns its rows. */
-    public Rows query(String sql, Object... parameters) {
+    public Rows query(String sql, @Nullable Object... parameters) {
         return run(sql, parameters).rows();
     }
 
     /** Runs a query that must work and returns its only value; {@code "null"} for NULL. */
-    public String value(String sql, Object... parameters) {
+    public String value(String sql, @Nullable Object... parameters) {
         return query(sql, parameters).single();
     }
 
@@ -70,7 +70,7 @@ public final class Session {
      *
      * @throws InconclusiveException where the connection is lost: nothing may be concluded from that
      */
-    public Attempt attempt(String sql, Object... parameters) {
+    public Attempt attempt(String sql, @Nullable Object... parameters) {
         return attempt(sql, parameters, () -> execute(sql, parameters));
     }
 
@@ -176,7 +176,7 @@ public final class Session {
         Attempt run() throws SQLException;
     }
 
-    private Attempt attempt(String what, Object[] parameters, Work work) {
+    private Attempt attempt(String what, @Nullable Object[] parameters, Work work) {
         long start = System.nanoTime();
         Attempt attempt;
         try {
@@ -193,7 +193,7 @@ public final class Session {
         return attempt;
     }
 
-    private Attempt execute(String sql, Object[] parameters) throws SQLException {
+    private Attempt execute(String sql, @Nullable Object[] parameters) throws SQLException {
         if (parameters.length == 0) {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);

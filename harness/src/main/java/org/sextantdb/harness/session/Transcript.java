@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.TranscriptLine;
 
 /** Every statement of a case in the order in which it was answered, and the time the driver took. Thread-safe. */
@@ -15,7 +16,7 @@ public final class Transcript {
     private final AtomicLong jdbcNanos = new AtomicLong();
     private int left;
 
-    synchronized void add(String session, String statement, Object[] parameters, String answer) {
+    synchronized void add(String session, String statement, @Nullable Object[] parameters, String answer) {
         if (lines.size() >= LIMIT) {
             left++;
             return;
