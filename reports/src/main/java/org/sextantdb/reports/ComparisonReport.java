@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ResultLine.Cell;
 import org.sextantdb.harness.model.ResultLine.Run;
@@ -121,14 +123,20 @@ public final class ComparisonReport {
         intro.add("new: " + describe(comparison.after()));
         List<Digest.Section> sections = new ArrayList<>();
         for (CellChange.Kind kind : CellChange.Kind.values()) {
-            boolean both = kind != CellChange.Kind.APPEARED && kind != CellChange.Kind.VANISHED;
             List<CellChange> cells = comparison.cells(kind);
-            List<Digest.Entry> entries =
-                    both ? cells.stream().map(ComparisonReport::entry).toList() : byColumn(cells);
-            add(sections, title(kind), note(kind), entries);
+            String title = title(kind) + " (" + cells.size() + ")";
+            add(sections, title, note(kind), isOneSided(kind) ? byColumn(cells) : entries(cells));
         }
-        add(sections, "Columns", "Server, driver or settings are not the same.", entries(comparison.columns()));
-        add(sections, "Cases", "The question or the claim is not the same.", entries(comparison.cases()));
+        add(
+                sections,
+                "Columns (" + comparison.columns().size() + ")",
+                "Server, driver or settings are not the same.",
+                describe(comparison.columns()));
+        add(
+                sections,
+                "Cases (" + comparison.cases().size() + ")",
+                "The question or the claim is not the same.",
+                describe(comparison.cases()));
         return new Digest("What changed between two runs", intro, sections);
     }
 
@@ -176,6 +184,14 @@ public final class ComparisonReport {
         };
     }
 
+    private static boolean isOneSided(CellChange.Kind kind) {
+        return kind == CellChange.Kind.APPEARED || kind == CellChange.Kind.VANISHED;
+    }
+
+    private static List<Digest.Entry> entries(List<CellChange> changes) {
+        return changes.stream().map(ComparisonReport::entry).toList();
+    }
+
     private static Digest.Entry entry(CellChange change) {
         List<Digest.Line> lines = new ArrayList<>();
         change.values().forEach(value -> lines.add(new Digest.Line(value.name(), value.arrow())));
@@ -195,25 +211,35 @@ public final class ComparisonReport {
         changes.forEach(change -> columns.computeIfAbsent(change.engine(), any -> new ArrayList<>())
                 .add(change));
         List<Digest.Entry> entries = new ArrayList<>();
-        columns.forEach((engine, cells) -> {
-            List<Digest.Line> lines = new ArrayList<>();
-            cells.stream().limit(LISTED_MAX).forEach(change -> lines.add(line(change)));
-            if (cells.size() > LISTED_MAX) {
-                lines.add(new Digest.Line("", "and " + (cells.size() - LISTED_MAX) + " more; --json has all of them"));
-            }
-            entries.add(new Digest.Entry(engine, cells.size() + " cells", lines));
-        });
+        columns.forEach((engine, cells) -> entries.add(column(engine, cells)));
         return entries;
     }
 
-    private static Digest.Line line(CellChange change) {
-        Cell cell = change.after() == null ? change.before() : change.after();
-        String now = change.after() == null ? "was " : "";
-        String reason = change.reason() == null ? "" : " (" + change.reason() + ")";
-        return new Digest.Line("", change.row().id() + " " + now + Seen.text(Objects.requireNonNull(cell)) + reason);
+    /** A reason that all cells share is said once. */
+    private static Digest.Entry column(String engine, List<CellChange> cells) {
+        Set<String> reasons =
+                cells.stream().map(change -> String.valueOf(change.reason())).collect(Collectors.toSet());
+        boolean shared = reasons.size() == 1;
+        List<Digest.Line> lines = new ArrayList<>();
+        for (CellChange change : cells.subList(0, Math.min(cells.size(), LISTED_MAX))) {
+            lines.add(new Digest.Line("", line(change) + (shared ? "" : " (" + change.reason() + ")")));
+        }
+        if (cells.size() > LISTED_MAX) {
+            lines.add(new Digest.Line("", "and " + (cells.size() - LISTED_MAX) + " more; --json has all of them"));
+        }
+        String title =
+                cells.size() + " cells" + (shared ? ": " + reasons.iterator().next() : "");
+        return new Digest.Entry(engine, title, lines);
     }
 
-    private static List<Digest.Entry> entries(List<Comparison.RecordChange> changes) {
+    private static String line(CellChange change) {
+        Cell cell = change.after();
+        return cell == null
+                ? change.row().id() + " was " + Seen.text(Objects.requireNonNull(change.before()))
+                : change.row().id() + " is " + Seen.text(cell);
+    }
+
+    private static List<Digest.Entry> describe(List<Comparison.RecordChange> changes) {
         return changes.stream()
                 .map(change -> new Digest.Entry(
                         change.id(),

@@ -15,7 +15,10 @@ record Digest(String title, List<String> intro, List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** Entries under one heading, and a sentence that says what they have in common. */
+    /**
+     * @param title the heading, with how many there are
+     * @param note what the entries have in common
+     */
     record Section(String title, String note, List<Entry> entries) {
         Section {
             entries = List.copyOf(entries);

@@ -30,8 +30,7 @@ final class DigestMarkdown {
         int all = 0;
         for (Digest.Section section : digest.sections()) {
             all += section.entries().size();
-            add("\n## " + escape(section.title()) + " (" + section.entries().size() + ")\n\n" + escape(section.note())
-                    + "\n\n");
+            add("\n## " + escape(section.title()) + "\n\n" + escape(section.note()) + "\n\n");
             for (Digest.Entry entry : section.entries()) {
                 shown += add(entry(entry)) ? 1 : 0;
             }

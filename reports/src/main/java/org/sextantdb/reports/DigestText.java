@@ -10,7 +10,7 @@ final class DigestText {
         digest.intro().forEach(intro -> line(text, "", intro));
         for (Digest.Section section : digest.sections()) {
             text.append('\n');
-            line(text, "", section.title() + " (" + section.entries().size() + ")");
+            line(text, "", section.title());
             line(text, "", section.note());
             section.entries().forEach(entry -> entry(text, entry));
         }

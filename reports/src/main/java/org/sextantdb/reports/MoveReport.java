@@ -79,12 +79,12 @@ public final class MoveReport {
                     .map(change -> entry(change, from, to))
                     .toList();
             if (!entries.isEmpty()) {
-                sections.add(new Digest.Section(title(danger), note(danger), entries));
+                sections.add(new Digest.Section(title(danger) + " (" + entries.size() + ")", note(danger), entries));
             }
         }
         if (!move.unknown().isEmpty()) {
             sections.add(new Digest.Section(
-                    "Unknown",
+                    "Unknown (" + move.unknown().size() + ")",
                     "One of the two was not measured. This is neither a yes nor a no.",
                     move.unknown().stream()
                             .map(it -> new Digest.Entry(

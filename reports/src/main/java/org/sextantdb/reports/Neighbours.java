@@ -64,11 +64,12 @@ public final class Neighbours {
         String low = pair.lower().id();
         String high = pair.higher().id();
         if (Seen.same(lower, higher)) {
-            String sentence = "neighbours agree: " + low + " and " + high + " both say " + seen(lower);
+            String sentence = "neighbours agree: " + low + " and " + high + " both say "
+                    + VisibleText.brief(Seen.text(lower), SEEN_MAX);
             return Optional.of(new Hint(true, low, high, sentence));
         }
-        String sentence =
-                "neighbours disagree: " + low + " says " + seen(lower) + "; " + high + " says " + seen(higher);
+        String sentence = "neighbours disagree: " + low + " says " + against(lower, higher) + "; " + high + " says "
+                + against(higher, lower);
         return Optional.of(new Hint(false, low, high, sentence));
     }
 
@@ -78,8 +79,9 @@ public final class Neighbours {
                 .map(pair -> pair.lower().id() + " and " + pair.higher().id());
     }
 
-    private static String seen(Cell cell) {
-        return VisibleText.brief(Seen.text(cell), SEEN_MAX);
+    /** With only those facts that are not the same: they must not be lost where a long text is cut. */
+    private static String against(Cell cell, Cell other) {
+        return VisibleText.brief(Seen.text(cell, Seen.differing(cell, other)), SEEN_MAX);
     }
 
     private @Nullable Pair pair(Engine column) {
