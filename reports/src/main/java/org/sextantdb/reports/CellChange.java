@@ -60,7 +60,8 @@ public record CellChange(
 
         private static boolean isWorse(Cell before, Cell after) {
             boolean surprising = !before.isUnforeseen() && after.isUnforeseen();
-            return (Seen.isGood(before) && !Seen.isGood(after)) || surprising;
+            boolean fellSilent = before.outcome() == Outcome.REFUSES && after.outcome() == Outcome.DIFFERS;
+            return (Seen.isGood(before) && !Seen.isGood(after)) || surprising || fellSilent;
         }
     }
 }

@@ -33,6 +33,7 @@ final class ServerProcess {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
     private static final int PORT_TRIES = 3;
     private static final long FULL_BYTES = 1 << 20;
+    private static final Pattern FULL = Pattern.compile("(?i)no space left|disk (is )?full|errno: 28\\b");
     private static final Pattern PORT_TAKEN = Pattern.compile("(?i)address already in use|port.*in use");
 
     private final Watchdog watchdog;
@@ -86,7 +87,7 @@ final class ServerProcess {
                     break;
                 }
             } catch (IOException e) {
-                if (isFull(Path.of(System.getProperty("java.io.tmpdir")))) {
+                if (saysFull(String.valueOf(e.getMessage()))) {
                     throw full(e);
                 }
                 throw new UnavailableException(
@@ -222,10 +223,10 @@ final class ServerProcess {
     }
 
     private static UnavailableException failure(String what, Path directory) {
-        if (isFull(directory)) {
+        List<String> log = Program.lines(directory.resolve("log"), directory);
+        if (isFull(directory) || log.stream().anyMatch(ServerProcess::saysFull)) {
             return full(null);
         }
-        List<String> log = Program.lines(directory.resolve("log"), directory);
         Optional<String> taken =
                 log.stream().filter(line -> PORT_TAKEN.matcher(line).find()).findFirst();
         String telling = taken.orElseGet(() -> Program.tellingLine(log));
@@ -236,7 +237,12 @@ final class ServerProcess {
         return directory.toFile().getUsableSpace() < FULL_BYTES;
     }
 
-    /** The path is in the command, which is shown and not published. */
+    /** Some programs clean up before they go, and there is space again. */
+    private static boolean saysFull(String text) {
+        return FULL.matcher(text).find();
+    }
+
+    /** The directory is named: nothing published holds its path, which the results' redaction takes out. */
     private static UnavailableException full(@Nullable IOException e) {
         String root = System.getProperty("java.io.tmpdir");
         String reason = "the disk of the temporary directory is full: " + root;

@@ -63,11 +63,24 @@ final class UrlServer implements Server {
             }
             UrlServer server = new UrlServer(asked, leases, lend ? database : null);
             Set<String> dead = leases.ofDeadRuns();
-            server.drop(connection, dead);
-            dead.forEach(runId -> leases.giveBack(runId, server.digest));
+            server.dropLeftOf(connection, dead);
             server.refuseUnlessEmpty(connection);
             server.tryRights(connection);
             return server;
+        }
+    }
+
+    /**
+     * A server may be at work still on the last statement of a killed session, so that a run which left something keeps
+     * its lease until a start finds nothing of it.
+     */
+    private void dropLeftOf(Connection connection, Set<String> dead) throws SQLException {
+        for (String runId : dead) {
+            if (left(connection, Set.of(runId)).isEmpty()) {
+                leases.giveBack(runId, digest);
+            } else {
+                drop(connection, Set.of(runId));
+            }
         }
     }
 

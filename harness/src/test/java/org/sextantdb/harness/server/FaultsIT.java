@@ -94,8 +94,7 @@ class FaultsIT {
     @CsvSource({
         "mysql-8.0, no_such_option, no_such_option",
         "mariadb-10.11, no_such_option, no_such_option",
-        "postgresql-16, no_such_option, no_such_option",
-        "tidb-8.5, tidb_txn_mode, wrong"
+        "postgresql-16, no_such_option, no_such_option"
     })
     void a_server_that_dies_at_start_leaves_the_line_of_its_log_that_says_why(
             String engine, String option, String says) {
@@ -158,8 +157,8 @@ class FaultsIT {
                 ServerOptions.of(Map.of("PATH", directory.toString())).withCache(directory);
 
         assertThatThrownBy(() -> new TidbInstall(without).install())
-                .isInstanceOf(UnavailableException.class)
-                .hasMessageContaining("go");
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("there is no 'go'; install it: apt-get install golang-go");
     }
 
     /** In a JVM of its own, whose temporary directory is a disk of 24 MB. */

@@ -87,13 +87,14 @@ class KillIT {
                         .as("what the kill left")
                         .contains(ours + 1);
 
-                try (Servers next = new Servers(ServerOptions.defaults().withUrl(engine, url))) {
-                    assertThat(next.start(column)).isInstanceOf(Start.Started.class);
-                }
-
-                assertThat(Query.values(connection, family.listDatabases().orElseThrow()))
-                        .contains("sextant_0badcafe_1")
-                        .noneMatch(name -> name.startsWith(ours));
+                await().atMost(LIMIT).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+                    try (Servers next = new Servers(ServerOptions.defaults().withUrl(engine, url))) {
+                        assertThat(next.start(column)).isInstanceOf(Start.Started.class);
+                    }
+                    assertThat(Query.values(connection, family.listDatabases().orElseThrow()))
+                            .contains("sextant_0badcafe_1")
+                            .noneMatch(name -> name.startsWith(ours));
+                });
             }
         }
     }
