@@ -74,7 +74,11 @@ class ComparisonTest {
     void another_value_or_another_error_code_is_a_change() {
         assertKind(MEASURED, cell(Outcome.RECORDED, true, "stored", "b", null), CellChange.Kind.CHANGED);
         assertKind(REFUSED, cell(Outcome.REFUSES, true, "stored", "refused", 1265), CellChange.Kind.CHANGED);
-        assertKind(REFUSED, QUESTION_MARKS, CellChange.Kind.CHANGED);
+    }
+
+    @Test
+    void a_refusal_that_became_silent_is_worse() {
+        assertKind(REFUSED, QUESTION_MARKS, CellChange.Kind.WORSE);
     }
 
     @Test
