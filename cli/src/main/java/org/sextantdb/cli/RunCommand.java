@@ -123,10 +123,10 @@ final class RunCommand implements Callable<Integer> {
         Redaction redaction = new Redaction();
         RunPlan plan = new RunPlan(columns, selected, all, how, filters(), Kits.current());
         Path results = out.resolve("results.jsonl");
+        LiveProgress progress = new LiveProgress(Console.err(spec), Console.isTerminal(), quiet);
+        ServerOptions options = servers.options(catalog, progress::line);
         RunSummary summary;
         try (ResultLog log = new ResultLog(results, redaction)) {
-            LiveProgress progress = new LiveProgress(Console.err(spec), Console.isTerminal(), quiet);
-            ServerOptions options = servers.options(catalog, progress::line);
             try (StandardSupply supply = new StandardSupply(options)) {
                 summary = new Runner(plan, supply, log, progress, redaction).run();
             }
