@@ -94,7 +94,8 @@ class UrlSafetyIT {
         Ran ran = run(product, "maker", "canary");
 
         assertThat(ran.exit).as(ran.err).isIn(0, 1);
-        assertThat(ran.results()).doesNotContain("INCONCLUSIVE\",\"foreseen").contains("\"complete\":true");
+        assertThat(ran.results()).contains("\"complete\":true");
+        assertThat(inconclusive(ran)).isEmpty();
         assertThat(dump(product)).isEqualTo(before);
         assertThat(query(product, "", product.leftovers)).isEmpty();
         assertNoPassword(ran);
@@ -113,7 +114,7 @@ class UrlSafetyIT {
         assertThat(refused.err.lines().toList()).hasSize(1);
         assertThat(refused.err).contains("as its administrator: ", "--use-this-database");
         assertThat(notEmpty.exit).isEqualTo(2);
-        assertThat(notEmpty.err).contains("the database 'canary' is not empty: it has the table 'rows_kept'");
+        assertThat(notEmpty.err).contains("the database 'canary' is not empty: it has the ");
         assertThat(ran.exit).as(ran.err).isIn(0, 1);
         assertThat(ran.results()).contains("\"complete\":true");
         assertThat(inconclusive(ran)).isEmpty();

@@ -2,13 +2,10 @@ package org.sextantdb.harness.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
@@ -30,18 +27,6 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         select case coalesce(to_jsonb(d) ->> 'datlocprovider', 'c')
                  when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end
           from pg_database d where datname = current_database()
-        """;
-
-    /** Schemas that somebody made, and what somebody put into the one that is always there. */
-    private static final String CONTENTS = """
-        select 'schema ' || nspname from pg_namespace
-         where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
-        union all select case c.relkind when 'v' then 'view ' when 'S' then 'sequence ' else 'table ' end || c.relname
-          from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
-        union all select 'function ' || p.proname from pg_proc p where p.pronamespace = to_regnamespace('public')
-        union all select 'type ' || t.typname from pg_type t
-         where t.typnamespace = to_regnamespace('public') and t.typtype in ('d', 'e', 'r')
-        union all select 'object ' || oid from pg_largeobject_metadata
         """;
 
     @Override
@@ -169,7 +154,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
 
     @Override
     public List<DatabaseObject> contents(Connection connection) throws SQLException {
-        return Query.values(connection, CONTENTS).stream()
+        return Query.values(connection, PostgresqlViews.CONTENTS).stream()
                 .map(text -> text.split(" ", 2))
                 .map(words -> new DatabaseObject(words[0], words[1], "drop " + words[0] + " " + quoted(words[1])))
                 .toList();
@@ -184,7 +169,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
 
     @Override
     public Optional<LockView> lockView() {
-        return Optional.of(new BlockingPids());
+        return Optional.of(new PostgresqlViews.BlockingPids());
     }
 
     /** A superuser also finds deadlocks after 10 ms instead of a second; others wait that second. */
@@ -218,35 +203,5 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public String isolationGranted() {
         return "select replace(current_setting('transaction_isolation'), ' ', '-')";
-    }
-
-    /** Waits as {@code pg_blocking_pids} answers: a process that no lock holds up has no blockers. */
-    private record BlockingPids() implements LockView {
-        @Override
-        public String name() {
-            return "pg_blocking_pids";
-        }
-
-        @Override
-        public String sessionIdQuery() {
-            return "select pg_backend_pid()";
-        }
-
-        @Override
-        public Set<Long> waiting(Connection monitor, Set<Long> ids) throws SQLException {
-            String pids = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-            Set<Long> waiting = new HashSet<>();
-            for (String pid : Query.values(
-                    monitor,
-                    "select pid from unnest(array[" + pids + "]) pid where cardinality(pg_blocking_pids(pid)) > 0")) {
-                waiting.add(Long.valueOf(pid));
-            }
-            return waiting;
-        }
-
-        @Override
-        public Duration interval() {
-            return Duration.ofMillis(3);
-        }
     }
 }

@@ -1,0 +1,55 @@
+package org.sextantdb.harness.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the kit looks up in PostgreSQL's catalogue. */
+final class PostgresqlViews {
+    /** Schemas that somebody made, and what somebody put into the one that is always there. */
+    static final String CONTENTS = """
+        select 'schema ' || nspname from pg_namespace
+         where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
+        union all select case c.relkind when 'v' then 'view ' when 'S' then 'sequence ' else 'table ' end || c.relname
+          from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
+        union all select 'function ' || p.proname from pg_proc p where p.pronamespace = to_regnamespace('public')
+        union all select 'type ' || t.typname from pg_type t
+         where t.typnamespace = to_regnamespace('public') and t.typtype in ('d', 'e', 'r')
+        union all select 'object ' || oid from pg_largeobject_metadata
+        """;
+
+    private PostgresqlViews() {}
+
+    /** Waits as {@code pg_blocking_pids} answers: a process that no lock holds up has no blockers. */
+    record BlockingPids() implements LockView {
+        @Override
+        public String name() {
+            return "pg_blocking_pids";
+        }
+
+        @Override
+        public String sessionIdQuery() {
+            return "select pg_backend_pid()";
+        }
+
+        @Override
+        public Set<Long> waiting(Connection monitor, Set<Long> ids) throws SQLException {
+            String pids = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+            Set<Long> waiting = new HashSet<>();
+            for (String pid : Query.values(
+                    monitor,
+                    "select pid from unnest(array[" + pids + "]) pid where cardinality(pg_blocking_pids(pid)) > 0")) {
+                waiting.add(Long.valueOf(pid));
+            }
+            return waiting;
+        }
+
+        @Override
+        public Duration interval() {
+            return Duration.ofMillis(3);
+        }
+    }
+}
