@@ -39,7 +39,7 @@ public final class ResultLog implements AutoCloseable {
 
     /** Appends one line and flushes it. */
     public void append(ResultLine line) {
-        String json = ResultCodec.encode(line, redaction);
+        String json = ResultCodec.encode(line, text -> wellFormed(redaction.apply(text)));
         synchronized (this) {
             try {
                 writer.write(json + "\n");
@@ -48,6 +48,26 @@ public final class ResultLog implements AutoCloseable {
                 throw new UncheckedIOException("results cannot be written: is the disk full?", e);
             }
         }
+    }
+
+    /** Half of a surrogate pair cannot be read by every JSON parser: it is spelled {@code [U+D83D]}. */
+    private static String wellFormed(String text) {
+        if (text.codePoints().noneMatch(ResultLog::isLoneSurrogate)) {
+            return text;
+        }
+        StringBuilder spelled = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (isLoneSurrogate(c)) {
+                spelled.append("[U+%04X]".formatted(c));
+            } else {
+                spelled.appendCodePoint(c);
+            }
+        });
+        return spelled.toString();
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     @Override

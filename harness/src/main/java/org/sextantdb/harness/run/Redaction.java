@@ -25,6 +25,7 @@ public final class Redaction implements UnaryOperator<String> {
         for (String property : List.of("java.io.tmpdir", "user.home", "user.dir")) {
             hide(System.getProperty(property, ""));
         }
+        hide("/dev/shm");
     }
 
     /** Hides a text that is not worth hiding where it is shorter than four characters. */

@@ -113,7 +113,7 @@ final class EmbeddedSource implements ServerSource {
     private Server inDriver(Engine engine) throws UnavailableException {
         try {
             long begun = System.nanoTime();
-            Path directory = PrivateDirectory.create();
+            Path directory = PrivateDirectory.createInMemory();
             String prefix = engine.family().urlPrefixes().iterator().next();
             return RunningServer.ask(
                     engine,

@@ -20,14 +20,26 @@ final class PrivateDirectory {
     static final String PREFIX = "sextant-";
     private static final Pattern NAME = Pattern.compile("sextant-(\\d+)-.*");
 
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long MEMORY_BYTES_MIN = 256L << 20;
     private static final int DELETE_TRIES = 20;
     private static final long DELETE_PAUSE_NANOS = 100_000_000;
 
     private PrivateDirectory() {}
 
     static Path create() throws IOException {
+        return create(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** In memory where the system has such a place with room: what is thrown away need not reach a disk. */
+    static Path createInMemory() throws IOException {
+        boolean roomy = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > MEMORY_BYTES_MIN;
+        return roomy ? create(MEMORY) : create();
+    }
+
+    private static Path create(Path root) throws IOException {
         return Files.createTempDirectory(
-                root(),
+                root,
                 PREFIX + ProcessHandle.current().pid() + "-",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
@@ -72,8 +84,16 @@ final class PrivateDirectory {
     }
 
     private static List<Path> abandoned() {
+        List<Path> abandoned = new ArrayList<>(abandonedIn(Path.of(System.getProperty("java.io.tmpdir"))));
+        if (Files.isDirectory(MEMORY)) {
+            abandoned.addAll(abandonedIn(MEMORY));
+        }
+        return abandoned;
+    }
+
+    private static List<Path> abandonedIn(Path root) {
         List<Path> abandoned = new ArrayList<>();
-        try (var entries = Files.newDirectoryStream(root(), PREFIX + "*")) {
+        try (var entries = Files.newDirectoryStream(root, PREFIX + "*")) {
             for (Path entry : entries) {
                 Matcher name = NAME.matcher(entry.getFileName().toString());
                 if (name.matches()
@@ -86,10 +106,6 @@ final class PrivateDirectory {
             throw new UncheckedIOException(e);
         }
         return abandoned;
-    }
-
-    private static Path root() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static final class Deletion extends SimpleFileVisitor<Path> {

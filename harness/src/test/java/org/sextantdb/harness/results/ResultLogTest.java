@@ -16,6 +16,7 @@ import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.model.SqlError;
+import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.model.TranscriptLine;
 
 class ResultLogTest {
@@ -70,6 +71,18 @@ class ResultLogTest {
         }
 
         assertThat(ResultFile.read(file).cells().get(0).engine()).isEqualTo("mysql-8.4");
+    }
+
+    @Test
+    void half_a_surrogate_pair_is_spelled_so_that_every_json_parser_reads_it() throws IOException {
+        Path file = directory.resolve("results.jsonl");
+        try (ResultLog log = new ResultLog(file, text -> text)) {
+            log.append(new ResultLine.Case(
+                    "a/b", "a", "Is \uD83D kept, and \uD83D\uDE00?", null, "why", Stake.DATA, null, List.of()));
+        }
+        assertThat(Files.readString(file))
+                .contains("Is [U+D83D] kept, and \uD83D\uDE00?")
+                .doesNotContain("\\uD83D");
     }
 
     @Test
