@@ -57,11 +57,14 @@ final class LedgerCommand implements Callable<Integer> {
             boolean differs = cell.outcome() == Outcome.DIFFERS || cell.outcome() == Outcome.REFUSES;
             if (cell.isUnforeseen() && differs) {
                 proposals
-                        .computeIfAbsent(families.get(cell.engine()), family -> new StringBuilder())
+                        .computeIfAbsent(
+                                families.get(cell.engine()) + "/"
+                                        + cell.caseId().split("/")[0],
+                                file -> new StringBuilder())
                         .append(entry(cell, all));
             }
         }
-        proposals.forEach((family, text) -> out.println("\n# fixtures/ledger/" + family + ".yaml\n" + text));
+        proposals.forEach((file, text) -> out.println("\n# fixtures/ledger/" + file + ".yaml\n" + text));
     }
 
     private static String entry(ResultLine.Cell cell, CaseCatalog all) {

@@ -1,12 +1,9 @@
 package org.sextantdb.harness.judge;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Deviation;
@@ -69,52 +66,66 @@ public final class Ledger {
         }
     }
 
-    /**
-     * Reads a ledger.
-     *
-     * @param file how the file is named in messages
-     * @param cases all cases there are, id to claim
-     * @throws InputException with file and line: an unknown key or case, a case without a claim, a missing or unused
-     *     reason, an entry that says the claim, two entries for one cell
-     */
+    /** Reads a ledger of one file; see {@link #read(Map, Map)}. */
     public static Ledger read(String file, String text, Map<String, Claim> cases) {
-        YamlMap top = YamlMap.read(file, text).only("reasons", "deviations");
-        YamlMap reasons = top.map("reasons");
-        Map<String, Deviation> known = new LinkedHashMap<>();
-        for (String name : reasons.keys()) {
-            known.put(name, deviation(reasons.map(name).only("because", "source", "instead")));
-        }
+        return read(Map.of(file, text), cases);
+    }
+
+    /**
+     * Reads a ledger. A reason that any of the files explains may be used in all of them.
+     *
+     * @param files how a file is named in messages, and its text
+     * @param cases all cases there are, id to claim
+     * @throws InputException with file and line: an unknown key or case, a case without a claim, a missing, unused or
+     *     twice explained reason, an entry that says the claim, two entries for one cell
+     */
+    public static Ledger read(Map<String, String> files, Map<String, Claim> cases) {
+        List<YamlMap> tops = new ArrayList<>();
+        files.forEach((file, text) -> tops.add(YamlMap.read(file, text).only("reasons", "deviations")));
+        Reasons reasons = Reasons.of(tops);
         List<Entry> entries = new ArrayList<>();
-        Set<String> used = new HashSet<>();
-        for (YamlMap map : top.maps("deviations")) {
-            map.only("case", "versions", "variant", "except", "saw", "error", "reason", "because", "source", "instead");
-            Deviation why = map.has("reason") ? reason(map, known, used) : deviation(map);
-            for (String caseId : map.texts("case")) {
-                Entry entry = entry(map, caseId, why);
-                check(entry, cases);
-                entries.stream()
-                        .filter(other -> isSameCell(entry, other))
-                        .findFirst()
-                        .ifPresent(other -> {
-                            throw new InputException(entry.at() + ": overlaps the entry at " + other.at() + " for "
-                                    + caseId + "; keep one, or give them versions or variants apart");
-                        });
-                entries.add(entry);
-            }
-            if (map.texts("case").isEmpty()) {
-                throw new InputException(map.at() + ": 'case' is missing; add the id of a case");
+        for (YamlMap top : tops) {
+            for (YamlMap map : top.maps("deviations")) {
+                for (Entry entry : entries(map, reasons)) {
+                    check(entry, cases);
+                    refuseOverlap(entry, entries);
+                    entries.add(entry);
+                }
             }
         }
-        for (String name : known.keySet()) {
-            if (!used.contains(name)) {
-                throw new InputException(
-                        reasons.at(name) + ": the reason '" + name + "' is used by no entry; remove it");
-            }
-        }
+        reasons.requireAllUsed();
         return new Ledger(entries);
     }
 
-    private static Entry entry(YamlMap map, String caseId, Deviation why) {
+    /** One entry for each case and variant that it names. */
+    private static List<Entry> entries(YamlMap map, Reasons reasons) {
+        map.only("case", "versions", "variant", "except", "saw", "error", "reason", "because", "source", "instead");
+        if (map.texts("case").isEmpty()) {
+            throw new InputException(map.at() + ": 'case' is missing; add the id of a case");
+        }
+        Deviation why = map.has("reason") ? reasons.of(map) : Reasons.deviation(map);
+        List<Entry> entries = new ArrayList<>();
+        for (String caseId : map.texts("case")) {
+            if (!map.has("variant")) {
+                entries.add(entry(map, caseId, null, why));
+            }
+            for (String variant : map.texts("variant")) {
+                entries.add(entry(map, caseId, variant, why));
+            }
+        }
+        return entries;
+    }
+
+    private static void refuseOverlap(Entry entry, List<Entry> entries) {
+        for (Entry other : entries) {
+            if (isSameCell(entry, other)) {
+                throw new InputException(entry.at() + ": overlaps the entry at " + other.at() + " for " + entry.caseId()
+                        + "; keep one, or give them versions or variants apart");
+            }
+        }
+    }
+
+    private static Entry entry(YamlMap map, String caseId, @Nullable String variant, Deviation why) {
         String versions = map.optional("versions").orElse("");
         try {
             VersionRange.parse(versions);
@@ -124,31 +135,12 @@ public final class Ledger {
         return new Entry(
                 caseId,
                 versions,
-                map.optional("variant").orElse(null),
+                variant,
                 map.texts("except"),
                 map.map("saw").toTexts(),
                 map.optional("error").orElse(null),
                 why,
                 map.at());
-    }
-
-    private static Deviation reason(YamlMap map, Map<String, Deviation> known, Set<String> used) {
-        String name = map.text("reason");
-        Deviation found = known.get(name);
-        if (found == null) {
-            throw new InputException(map.at("reason") + ": no reason '" + name + "'"
-                    + Suggestion.nearest(name, known.keySet()).orElse(""));
-        }
-        if (map.has("because") || map.has("source")) {
-            throw new InputException(map.at() + ": has 'reason' and also 'because' or 'source'; keep one of them");
-        }
-        used.add(name);
-        return map.has("instead") ? new Deviation(found.because(), found.source(), map.text("instead")) : found;
-    }
-
-    private static Deviation deviation(YamlMap map) {
-        return new Deviation(
-                map.text("because"), map.text("source"), map.optional("instead").orElse(null));
     }
 
     private static void check(Entry entry, Map<String, Claim> cases) {

@@ -58,6 +58,8 @@ public final class CellTest {
         }
         text.append("  if this is right, explain it in fixtures/ledger/")
                 .append(column.engine().family().name())
+                .append('/')
+                .append(row.suite())
                 .append(".yaml\n  again   ./sextant run --engines ")
                 .append(column.id())
                 .append(" --case '")

@@ -74,6 +74,24 @@ class LedgerTest {
     }
 
     @Test
+    void an_entry_can_name_several_variants() {
+        Ledger ledger = read(GOOD.replace("    error", "    variant: [latin1, bin]\n    error"));
+        assertThat(ledger.find("keys/unique[chars=769]", "8.0.31", "bin")).isPresent();
+        assertThat(ledger.find("keys/unique[chars=769]", "8.0.31", null)).isEmpty();
+    }
+
+    @Test
+    void several_files_are_one_ledger() {
+        String[] parts = GOOD.split("(?=deviations:)");
+        assertThat(Ledger.read(Map.of("x.yaml", parts[0], "x/keys.yaml", parts[1]), CASES)
+                        .entries())
+                .hasSize(1);
+        assertThatThrownBy(() -> Ledger.read(Map.of("x.yaml", parts[0], "x/keys.yaml", GOOD), CASES))
+                .message()
+                .contains("the reason 'key-bytes' is explained at ", "already");
+    }
+
+    @Test
     void mistakes_are_named_with_file_and_line() {
         refused(GOOD.replace("saw:", "saws:"), "ledger/x.yaml:7: unknown key 'saws', did you mean 'saw'?");
         refused(GOOD.replace("=769", "=770"), "ledger/x.yaml:6: no case 'keys/unique[chars=770]', did you mean");

@@ -1,0 +1,41 @@
+package org.sextantdb.harness.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table.
+ *
+ * @param name in the case in which the catalogue keeps it
+ * @param comment null where there is none
+ * @param columns in their order
+ * @param primaryKey the columns of the primary key in order; empty where there is none
+ * @param foreignKeys sorted by name, then by columns
+ * @param checks sorted by name, then by expression
+ * @param indexes all but the primary key's, also those that stand behind a UNIQUE constraint, sorted by name
+ */
+public record Table(
+        String name,
+        @Nullable String comment,
+        List<Column> columns,
+        List<IndexPart> primaryKey,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        List<Index> indexes) {
+    public Table {
+        columns = List.copyOf(columns);
+        primaryKey = List.copyOf(primaryKey);
+        foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
+        indexes = List.copyOf(indexes);
+    }
+
+    public Optional<Column> column(String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    public Optional<Index> index(String wanted) {
+        return indexes.stream().filter(index -> index.name().equals(wanted)).findFirst();
+    }
+}
