@@ -3,6 +3,7 @@ package org.sextantdb.harness.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -53,9 +54,8 @@ final class Leases {
         try (var files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
                 String runId = file.getFileName().toString();
-                List<String> lines = lines(runId);
-                if (RUN_ID.matcher(runId).matches()
-                        && !lines.isEmpty()
+                List<String> lines = RUN_ID.matcher(runId).matches() ? lines(runId) : List.of();
+                if (!lines.isEmpty()
                         && Owner.of(lines.get(0)).filter(Owner::isGone).isPresent()) {
                     dead.add(runId);
                 }
@@ -68,8 +68,9 @@ final class Leases {
 
     private List<String> lines(String runId) {
         try {
-            Path file = directory.resolve(runId);
-            return Files.isRegularFile(file) ? new ArrayList<>(Files.readAllLines(file)) : new ArrayList<>();
+            return new ArrayList<>(Files.readAllLines(directory.resolve(runId)));
+        } catch (NoSuchFileException givenBackMeanwhile) {
+            return new ArrayList<>();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
