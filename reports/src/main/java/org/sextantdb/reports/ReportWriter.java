@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.sextantdb.harness.model.InputException;
 
 /** Writes every report of a matrix into one directory. */
@@ -11,7 +12,7 @@ public final class ReportWriter {
     private ReportWriter() {}
 
     /**
-     * Writes {@code index.html}, {@code results.json}, {@code matrix.md}, {@code matrix.csv} and {@code badges/}.
+     * Writes {@code index.html}, {@code limits.html} where a limit was measured, {@code results.json}, {@code matrix.md}, {@code matrix.csv} and {@code badges/}.
      *
      * @return the path of {@code index.html}
      * @throws InputException for a directory that cannot be written
@@ -26,6 +27,10 @@ public final class ReportWriter {
             Files.writeString(directory.resolve("matrix.csv"), CsvReport.render(matrix));
             for (Map.Entry<String, String> badge : Badges.render(matrix).entrySet()) {
                 Files.writeString(badges.resolve(badge.getKey()), badge.getValue());
+            }
+            Optional<String> limits = HtmlReport.renderLimits(matrix);
+            if (limits.isPresent()) {
+                Files.writeString(directory.resolve("limits.html"), limits.get());
             }
             Files.writeString(index, HtmlReport.render(matrix));
         } catch (IOException e) {
