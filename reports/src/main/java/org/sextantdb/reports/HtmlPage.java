@@ -19,11 +19,19 @@ import org.sextantdb.harness.model.Stake;
  *
  * @param neighbours the hints for columns that were not run
  * @param hasLimits whether there is a page of limits beside this one
+ * @param hasTexts whether there is a page of texts beside this one
  * @param style the page's own style sheet
  * @param script the page's own script
  * @param policy the content security policy that allows these two and nothing else
  */
-record HtmlPage(Matrix matrix, Neighbours neighbours, boolean hasLimits, String style, String script, String policy) {
+record HtmlPage(
+        Matrix matrix,
+        Neighbours neighbours,
+        boolean hasLimits,
+        boolean hasTexts,
+        String style,
+        String script,
+        String policy) {
     private static final int DETAIL_MAX = 64;
 
     /** All differences of one stake that an application does not notice. */

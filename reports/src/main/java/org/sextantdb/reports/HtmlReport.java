@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** {@code index.html} and {@code limits.html}: pages that need neither a network nor scripts to be read. */
+/** {@code index.html}, {@code limits.html} and {@code texts.html}: pages that need neither a network nor scripts to be read. */
 public final class HtmlReport {
     private static final String TEMPLATES = "org.sextantdb.reports";
 
@@ -28,6 +28,7 @@ public final class HtmlReport {
                         matrix,
                         Neighbours.of(matrix),
                         !Limits.of(matrix).isEmpty(),
+                        !Journeys.of(matrix).isEmpty(),
                         style,
                         script,
                         policy(style, hash(script))));
@@ -41,6 +42,16 @@ public final class HtmlReport {
         }
         String style = resource("report.css");
         return Optional.of(fill("limits.jte", new LimitsPage(matrix, limits, style, policy(style, "none"))));
+    }
+
+    /** The page of texts and where they broke; empty where none was sent. */
+    public static Optional<String> renderTexts(Matrix matrix) {
+        Journeys journeys = Journeys.of(matrix);
+        if (journeys.isEmpty()) {
+            return Optional.empty();
+        }
+        String style = resource("report.css");
+        return Optional.of(fill("texts.jte", new JourneysPage(matrix, journeys, style, policy(style, "none"))));
     }
 
     private static String fill(String template, Object page) {
