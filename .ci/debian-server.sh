@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Starts a server that only another Debian release has (MySQL 9.7, MariaDB 10.5, MariaDB 11.8), unpacked beside its own
 # libc, on 127.0.0.1, and prints its JDBC URL; ends when its standard input ends, and takes the server with it.
-# Usage: .ci/debian-server.sh mariadb-10.5 PORT
+# Usage: .ci/debian-server.sh mariadb-10.5 PORT; or, to have it unpacked and print where: .ci/debian-server.sh mysql-9.7 unpack
 set -euo pipefail
 engine=$1 port=$2
 cache=${SEXTANT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/sextant}/ci
 case "$engine" in
-  mysql-9.7) release=sid packages=mysql-server-core program=/usr/sbin/mysqld ;;
+  mysql-9.7) release=sid packages=mysql-server-core,mysql-client-core program=/usr/sbin/mysqld ;;
   mariadb-10.5) release=bullseye packages=mariadb-server-core-10.5 program=/usr/sbin/mariadbd ;;
   mariadb-11.8) release=trixie packages=mariadb-server-core program=/usr/sbin/mariadbd ;;
   *) echo "debian-server.sh: no recipe for $engine" >&2; exit 2 ;;
@@ -26,6 +26,14 @@ if [ ! -d "$root" ]; then
   fi
   rm -f "$log"
   mv "$root.part" "$root"
+fi
+if [ "$port" = unpack ]; then
+  for package in ${packages//,/ }; do # what an older cache lacks
+    [ -e "$root/var/lib/dpkg/info/$package.list" ] || [ -e "$root/var/lib/dpkg/info/$package:$(dpkg --print-architecture).list" ] ||
+      chroot "$root" apt-get install -y -qq --no-install-recommends "$package" >&2
+  done
+  echo "$root"
+  exit 0
 fi
 data=$(mktemp -d "$root/tmp/server-XXXXXX")
 server=
