@@ -16,7 +16,8 @@ import org.sextantdb.harness.model.ResultLine.Engine;
 
 /**
  * The way of each text through each engine: sent, received by the server, stored, compared, read back; and the step at
- * which it broke. Drawn from the cells with a fact {@code sent}, and from nothing else.
+ * which it broke. Drawn from the cells with a fact {@code sent}, and from those that send all these texts by one road and
+ * have a fact for each: {@code whole}, or the step and what was seen ({@code stored 3F}).
  */
 record Journeys(List<Journey> texts) {
     private static final Pattern PARAMETER = Pattern.compile("[\\[,](\\w+)=([^,\\]]*)");
@@ -68,30 +69,26 @@ record Journeys(List<Journey> texts) {
      */
     record Arrival(Engine engine, int roads, List<Break> broken) {}
 
-    /** One sending of a text. */
-    private record Sending(Case question, Cell cell) {}
-
     /** Where a text broke. */
     record Break(Case question, String road, Step step, String seen) {}
 
     static Journeys of(Matrix matrix) {
-        Map<String, CodePoints> texts = new LinkedHashMap<>();
-        Map<String, Map<Engine, List<Sending>>> sendings = new LinkedHashMap<>();
+        Map<String, CodePoints> texts = texts(matrix);
+        Map<String, Map<Engine, List<Optional<Break>>>> sendings = new LinkedHashMap<>();
         for (Case question : matrix.cases()) {
             for (Engine engine : matrix.engines()) {
                 Cell cell = matrix.cell(question, engine);
-                String sent = cell.facts().get("sent");
-                if (sent != null && cell.outcome() != Outcome.INCONCLUSIVE) {
-                    String name = parameter(question.id(), "text");
-                    texts.putIfAbsent(name, CodePoints.parse(sent));
-                    sendings.computeIfAbsent(name, any -> new LinkedHashMap<>())
-                            .computeIfAbsent(engine, any -> new ArrayList<>())
-                            .add(new Sending(question, cell));
+                if (cell.outcome() != Outcome.INCONCLUSIVE) {
+                    sent(texts, question, cell)
+                            .forEach((name, broken) -> sendings.computeIfAbsent(name, any -> new LinkedHashMap<>())
+                                    .computeIfAbsent(engine, any -> new ArrayList<>())
+                                    .add(broken));
                 }
             }
         }
         List<Journey> journeys = new ArrayList<>();
-        texts.forEach((name, text) -> journeys.add(new Journey(name, text, arrivals(matrix, sendings.get(name)))));
+        texts.forEach((name, text) ->
+                journeys.add(new Journey(name, text, arrivals(matrix, sendings.getOrDefault(name, Map.of())))));
         return new Journeys(List.copyOf(journeys));
     }
 
@@ -99,31 +96,72 @@ record Journeys(List<Journey> texts) {
         return texts.isEmpty();
     }
 
-    private static List<Arrival> arrivals(Matrix matrix, Map<Engine, List<Sending>> sendings) {
+    private static Map<String, CodePoints> texts(Matrix matrix) {
+        Map<String, CodePoints> texts = new LinkedHashMap<>();
+        for (Cell cell : matrix.cells()) {
+            String sent = cell.facts().get("sent");
+            if (sent != null) {
+                texts.putIfAbsent(parameter(cell.caseId(), "text"), CodePoints.parse(sent));
+            }
+        }
+        return texts;
+    }
+
+    /** The texts that a cell sent, each with where it broke. */
+    private static Map<String, Optional<Break>> sent(Map<String, CodePoints> texts, Case question, Cell cell) {
+        Map<String, String> facts = cell.facts();
+        String road = parameter(cell.caseId(), "road");
+        if (facts.containsKey("sent")) {
+            return Map.of(parameter(cell.caseId(), "text"), firstBreak(question, road, facts));
+        }
+        Map<String, Optional<Break>> sent = new LinkedHashMap<>();
+        if (!road.equals(cell.caseId())) {
+            facts.forEach((name, seen) -> {
+                if (texts.containsKey(name)) {
+                    sent.put(name, told(question, road, seen));
+                }
+            });
+        }
+        return sent;
+    }
+
+    private static List<Arrival> arrivals(Matrix matrix, Map<Engine, List<Optional<Break>>> sendings) {
         List<Arrival> arrivals = new ArrayList<>();
         for (Engine engine : matrix.engines()) {
-            List<Sending> roads = sendings.get(engine);
+            List<Optional<Break>> roads = sendings.get(engine);
             if (roads != null) {
-                List<Break> broken = roads.stream()
-                        .map(Journeys::broken)
-                        .flatMap(Optional::stream)
-                        .toList();
-                arrivals.add(new Arrival(engine, roads.size(), broken));
+                arrivals.add(new Arrival(
+                        engine,
+                        roads.size(),
+                        roads.stream().flatMap(Optional::stream).toList()));
             }
         }
         return arrivals;
     }
 
     /** The first step that is not whole. */
-    private static Optional<Break> broken(Sending sending) {
-        Cell cell = sending.cell();
+    private static Optional<Break> firstBreak(Case question, String road, Map<String, String> facts) {
         for (Step step : Step.values()) {
-            String seen = step.of(cell.facts());
+            String seen = step.of(facts);
             if (seen != null && !step.isWhole(seen)) {
-                return Optional.of(new Break(sending.question(), parameter(cell.caseId(), "road"), step, seen));
+                return Optional.of(new Break(question, road, step, seen));
             }
         }
         return Optional.empty();
+    }
+
+    /** What a fact of one text says: {@code whole}, or a step and what was seen. What is refused is not stored. */
+    private static Optional<Break> told(Case question, String road, String fact) {
+        if (fact.equals("whole")) {
+            return Optional.empty();
+        }
+        for (Step step : Step.values()) {
+            String word = step.name().toLowerCase(Locale.ROOT) + " ";
+            if (fact.startsWith(word)) {
+                return Optional.of(new Break(question, road, step, fact.substring(word.length())));
+            }
+        }
+        return Optional.of(new Break(question, road, Step.STORED, fact));
     }
 
     /** The value of a case's parameter; the id where it has none of that name. */

@@ -41,6 +41,41 @@ class JourneysTest {
     }
 
     @Test
+    void a_case_that_sends_all_texts_by_one_road_has_a_fact_for_each() {
+        Case byKey = new Case(
+                "charset/texts-by-road[road=key]",
+                "charset",
+                "Do they?",
+                null,
+                "a sample",
+                Stake.DATA,
+                null,
+                List.of());
+        Cell cell = new Cell(
+                byKey.id(),
+                Sample.MYSQL.id(),
+                Outcome.RECORDED,
+                true,
+                "",
+                Map.of("emoji-sushi", "found 2", "unknown", "stored 3F"),
+                null,
+                null,
+                List.of(),
+                1,
+                1);
+        Matrix matrix = Matrix.of(Sample.complete(
+                List.of(Sample.MYSQL),
+                List.of(LITERAL, byKey),
+                List.of(cell(LITERAL, Sample.MYSQL, "same", "same", "1", "same"), cell)));
+
+        assertThat(Journeys.of(matrix).texts())
+                .singleElement()
+                .satisfies(journey -> assertThat(journey.arrivals())
+                        .containsExactly(new Journeys.Arrival(
+                                Sample.MYSQL, 2, List.of(new Journeys.Break(byKey, "key", Journeys.Step.FOUND, "2")))));
+    }
+
+    @Test
     void a_reader_without_the_font_sees_names_and_bytes() {
         CodePoints half = CodePoints.parse("U+0061 U+D83D");
         assertThat(half.names()).containsExactly("U+0061 LATIN SMALL LETTER A", "U+D83D HIGH SURROGATES D83D");
