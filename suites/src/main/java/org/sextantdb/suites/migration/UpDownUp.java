@@ -4,6 +4,8 @@ import java.util.List;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.schema.SchemaDiff;
+import org.sextantdb.harness.schema.SchemaSnapshot;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Control;
@@ -39,20 +41,24 @@ public record UpDownUp() implements Case {
         if (up.refused()) {
             return Observation.of("up", "refused").refusedBy(up.error());
         }
-        Shape first = Shape.of(session);
-        Control.require(!first.isEmpty(), "the driver describes the tables there are");
+        SchemaSnapshot first = session.schema();
+        Control.require(first.tables().size() == 2, "the schema that is read back has the two tables");
         List<String> reversed =
                 MIGRATIONS.stream().sorted((a, b) -> b.compareTo(a)).toList();
         Attempt down = migrate(session, reversed, ".down.sql");
         if (down.refused()) {
             return Observation.of("up", "accepted").and("down", "refused").refusedBy(down.error());
         }
-        Shape between = Shape.of(session);
+        SchemaSnapshot between = session.schema();
         Attempt again = migrate(session, MIGRATIONS, ".up.sql");
         return Observation.of("up", again.verdict())
                 .and("down", "accepted")
-                .and("left", between.isEmpty() ? "nothing" : "something")
-                .and("schema", Shape.of(session).equals(first) ? "same" : "different");
+                .and("left", firstOr("nothing", SchemaDiff.between(SchemaSnapshot.EMPTY, between)))
+                .and("schema", firstOr("same", SchemaDiff.between(first, session.schema())));
+    }
+
+    private static String firstOr(String none, List<String> lines) {
+        return lines.isEmpty() ? none : lines.get(0);
     }
 
     /** Runs the files until a statement is refused; the last answer. */
