@@ -41,6 +41,13 @@ public interface Dialect {
         return "(substr(" + column + ", 1, " + chars + "))";
     }
 
+    /** The statements that make a table with an index that need not be unique. */
+    default List<String> createIndexed(String table, String columns, String index, String parts, String options) {
+        return List.of(
+                "create table " + table + " (" + columns + ")" + options,
+                "create index " + index + " on " + table + " (" + parts + ")");
+    }
+
     /** The statement by which a session gives up strictness; empty where a session has none to give up. */
     default Optional<String> laxMode() {
         return Optional.empty();

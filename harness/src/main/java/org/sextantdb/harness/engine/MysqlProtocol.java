@@ -130,6 +130,12 @@ final class MysqlProtocol {
         }
 
         @Override
+        default List<String> createIndexed(String table, String columns, String index, String parts, String options) {
+            return List.of(
+                    "create table " + table + " (" + columns + ", index " + index + " (" + parts + "))" + options);
+        }
+
+        @Override
         default Optional<String> laxMode() {
             return Optional.of("set session sql_mode = ''");
         }

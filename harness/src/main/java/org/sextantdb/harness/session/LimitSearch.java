@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Looks for the largest number that a server takes: what is expected is tried first, then the rest is halved. That a
- * limit is one is checked beside it, and again at its two ends: what takes more than it refuses has no limit.
+ * limit is one is checked beside it: what takes a number and refuses a smaller one has no limit.
  */
 public final class LimitSearch {
 
@@ -37,7 +37,7 @@ public final class LimitSearch {
     /**
      * Searches between two numbers.
      *
-     * @param least a number that must be taken: the positive control
+     * @param least a number that must be taken where nothing expected was: the positive control
      * @param most where the search ends
      * @param expected where the limit might be, tried first; a wrong one only costs time
      * @param takes asks the server
@@ -45,38 +45,30 @@ public final class LimitSearch {
      */
     public static Limit between(int least, int most, List<Integer> expected, IntPredicate takes) {
         LimitSearch search = new LimitSearch(most, takes);
-        Control.require(search.takes(least), least + " is taken where the search begins");
-        for (int hint : expected) {
-            search.tryOut(hint);
-        }
+        expected.stream().filter(hint -> hint > least && hint < most).forEach(search::tryOut);
+        Control.require(search.largest() > least || search.takes(least), least + " is taken where the search begins");
         if (search.refused() > most && search.takes(most)) {
             return new Limit(most, true);
         }
         while (search.refused() - search.largest() > 1) {
             search.takes(search.largest() + (search.refused() - search.largest()) / 2);
         }
-        return search.checked(least);
+        return search.checked();
     }
 
     /** Asks for the number and its successor, unless the answer is known from what was asked before. */
     private void tryOut(int hint) {
-        if (hint > largest() && hint < Math.min(refused(), most) && takes(hint) && hint + 1 < refused()) {
+        if (hint > largest() && hint < refused() && takes(hint) && hint + 1 < refused()) {
             takes(hint + 1);
         }
     }
 
-    /** The neighbours' neighbours must agree, and the limit itself must be taken and refused a second time. */
-    private Limit checked(int least) {
+    /** The refusal must stay when it is asked again, and hold for the next number too. */
+    private Limit checked() {
         int largest = largest();
-        if (largest > least) {
-            takes(largest - 1);
-        }
-        if (largest + 2 <= most) {
-            takes(largest + 2);
-        }
-        for (int again : List.of(largest, largest + 1)) {
-            asked.remove(again);
-            takes(again);
+        asked.remove(largest + 1);
+        for (int beyond = largest + 1; beyond <= Math.min(largest + 2, most); beyond++) {
+            takes(beyond);
         }
         if (largest() != largest || refused() != largest + 1) {
             throw new InconclusiveException("no limit: these were " + asked);
@@ -93,7 +85,7 @@ public final class LimitSearch {
                 .filter(Map.Entry::getValue)
                 .mapToInt(Map.Entry::getKey)
                 .max()
-                .orElseThrow();
+                .orElse(Integer.MIN_VALUE);
     }
 
     private int refused() {

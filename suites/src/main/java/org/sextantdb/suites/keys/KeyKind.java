@@ -2,6 +2,7 @@ package org.sextantdb.suites.keys;
 
 import java.util.List;
 import java.util.Locale;
+import org.sextantdb.harness.engine.Dialect;
 
 /** Kinds of a key over a column {@code v}. */
 public enum KeyKind {
@@ -19,7 +20,7 @@ public enum KeyKind {
     FUNCTIONAL;
 
     /** The statements that make a table with this key and no other. */
-    List<String> create(String table, String type, int length, String options) {
+    List<String> create(Dialect dialect, String table, String type, int length, String options) {
         String name = table + "_v";
         return switch (this) {
             case PRIMARY -> List.of(table(table, type, ", constraint " + name + " primary key (v)", options));
@@ -33,10 +34,10 @@ public enum KeyKind {
                                 type,
                                 ", constraint " + name + " foreign key (v) references " + parent(table) + " (v)",
                                 options));
-            case PLAIN -> List.of(table(table, type, "", options), index(table, "v"));
-            case COMPOSITE -> List.of(table(table, type, "", options), index(table, "v, n"));
-            case PREFIX -> List.of(table(table, type, "", options), index(table, "v(" + length + ")"));
-            case FUNCTIONAL -> List.of(table(table, type, "", options), index(table, "(lower(v))"));
+            case PLAIN -> dialect.createIndexed(table, columns(type), name, "v", options);
+            case COMPOSITE -> dialect.createIndexed(table, columns(type), name, "v, n", options);
+            case PREFIX -> dialect.createIndexed(table, columns(type), name, "v(" + length + ")", options);
+            case FUNCTIONAL -> dialect.createIndexed(table, columns(type), name, "(lower(v))", options);
         };
     }
 
@@ -49,7 +50,7 @@ public enum KeyKind {
     String condition() {
         return switch (this) {
             case COMPOSITE, COMPOSITE_UNIQUE -> "v = ? and n = 1";
-            case FUNCTIONAL -> "lower(v) = ?";
+            case FUNCTIONAL -> "lower(v) = lower(?)";
             default -> "v = ?";
         };
     }
@@ -68,11 +69,11 @@ public enum KeyKind {
     }
 
     private static String table(String table, String type, String key, String options) {
-        return "create table " + table + " (v " + type + " not null, n int default 1 not null" + key + ")" + options;
+        return "create table " + table + " (" + columns(type) + key + ")" + options;
     }
 
-    private static String index(String table, String columns) {
-        return "create index " + table + "_v on " + table + " (" + columns + ")";
+    private static String columns(String type) {
+        return "v " + type + " not null, n int default 1 not null";
     }
 
     @Override

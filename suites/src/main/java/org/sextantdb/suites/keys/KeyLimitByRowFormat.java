@@ -7,7 +7,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Workspace;
 
 /** The same limit where the table names how its rows are laid out, as old schemas do. */
-public record KeyLimitByRowFormat(RowFormat format, Key key) implements Case {
+public record KeyLimitByRowFormat(RowFormat format) implements Case {
 
     /** Layouts of a row. */
     public enum RowFormat {
@@ -22,27 +22,9 @@ public record KeyLimitByRowFormat(RowFormat format, Key key) implements Case {
         }
     }
 
-    /** Kinds of keys. */
-    public enum Key {
-        PRIMARY(KeyKind.PRIMARY),
-        UNIQUE(KeyKind.UNIQUE),
-        PLAIN(KeyKind.PLAIN);
-
-        private final KeyKind kind;
-
-        Key(KeyKind kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public String toString() {
-            return kind.toString();
-        }
-    }
-
     @Override
     public String asks() {
-        return "How long may a text be in a key (" + key + ") of a table with row_format=" + format + "?";
+        return "How long may a text be in a unique key of a table with row_format=" + format + "?";
     }
 
     @Override
@@ -52,6 +34,6 @@ public record KeyLimitByRowFormat(RowFormat format, Key key) implements Case {
 
     @Override
     public Observation observe(Workspace db) {
-        return KeyTrial.observe(db, key.kind, KeyColumn.VARCHAR, " row_format=" + format);
+        return KeyTrial.observe(db, KeyKind.UNIQUE, KeyColumn.VARCHAR, " row_format=" + format);
     }
 }

@@ -36,19 +36,21 @@ final class KeyTrial {
         this.options = options;
     }
 
-    /** The facts of a limit, after a plain index on a short text has shown that keys are to be had at all. */
+    /** The facts of a limit. */
     static Observation observe(Workspace db, KeyKind key, KeyColumn column, String options) {
-        Session session = db.session("s");
-        KeyTry control = new KeyTrial(db, session, KeyKind.PLAIN, KeyColumn.VARCHAR, "").at("control", LEAST);
-        Control.require(
-                control.isWhole(LEAST) && control.isSearched().equals("yes"),
-                "a plain index on a short text is taken and used");
-        return new KeyTrial(db, session, key, column, options).observe();
+        return new KeyTrial(db, db.session("s"), key, column, options).observe();
     }
 
     private Observation observe() {
+        if (expected().stream().limit(2).anyMatch(length -> at(length).isWhole(length))) {
+            return search();
+        }
         KeyTry least = at(LEAST);
         if (least.isRefused()) {
+            KeyTry control = new KeyTrial(db, session, KeyKind.PLAIN, KeyColumn.VARCHAR, "").at("control", LEAST);
+            Control.require(
+                    control.isWhole(LEAST) && control.isSearched().equals("yes"),
+                    "a plain index on a short text is taken and used");
             return measures("largest", "not-available", "not-available")
                     .and("refused-at", least.refusedAt())
                     .and("refused-as", least.refusedAs())
@@ -59,6 +61,10 @@ final class KeyTrial {
                     .and("searched-by-index", least.isSearched())
                     .and("unique", least.unique());
         }
+        return search();
+    }
+
+    private Observation search() {
         Limit whole = LimitSearch.between(
                 LEAST, column.most(), expected(), length -> at(length).isWhole(length));
         Observation seen = measures("largest", whole.taken(1), whole.taken(column.width()));
@@ -106,7 +112,7 @@ final class KeyTrial {
 
     private Observation add(Observation seen, String name, String characters, String bytes) {
         Observation more = column.isBinary() ? seen : seen.and(name + "-characters", characters);
-        return more.and(name + "-bytes", bytes);
+        return column == KeyColumn.JSON ? more : more.and(name + "-bytes", bytes);
     }
 
     private List<Integer> expected() {
@@ -119,7 +125,12 @@ final class KeyTrial {
         return Objects.requireNonNull(tries.get(length));
     }
 
+    /** What was taken is not tried again; what was refused is. */
     private KeyTry at(int length) {
+        KeyTry before = tries.get(length);
+        if (before != null && !before.isRefused()) {
+            return before;
+        }
         tables++;
         KeyTry seen = at("k" + tables, length);
         tries.put(length, seen);
@@ -128,7 +139,7 @@ final class KeyTrial {
 
     private KeyTry at(String table, int length) {
         int declared = key == KeyKind.PREFIX ? column.most() : length;
-        for (String statement : key.create(table, column.type(db.dialect(), declared), length, options)) {
+        for (String statement : key.create(db.dialect(), table, column.type(db.dialect(), declared), length, options)) {
             Attempt create = session.attempt(statement);
             if (create.refused()) {
                 return KeyTry.refused("create", create.error());
