@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.LimitSearch;
 import org.sextantdb.harness.session.LimitSearch.Limit;
-import org.sextantdb.harness.session.Rows;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
@@ -24,7 +21,7 @@ final class KeyTrial {
     private final Session session;
     private final KeyKind key;
     private final KeyColumn column;
-    private final String options;
+    private final KeyProbe probe;
     private final Map<Integer, KeyTry> tries = new TreeMap<>();
     private int tables;
 
@@ -33,7 +30,7 @@ final class KeyTrial {
         this.session = session;
         this.key = key;
         this.column = column;
-        this.options = options;
+        this.probe = new KeyProbe(db, session, key, column, options);
     }
 
     /** The facts of a limit. */
@@ -47,7 +44,7 @@ final class KeyTrial {
         }
         KeyTry least = at(LEAST);
         if (least.isRefused()) {
-            KeyTry control = new KeyTrial(db, session, KeyKind.PLAIN, KeyColumn.VARCHAR, "").at("control", LEAST);
+            KeyTry control = new KeyProbe(db, session, KeyKind.PLAIN, KeyColumn.VARCHAR, "").at("control", LEAST);
             Control.require(
                     control.isWhole(LEAST) && control.isSearched().equals("yes"),
                     "a plain index on a short text is taken and used");
@@ -132,49 +129,8 @@ final class KeyTrial {
             return before;
         }
         tables++;
-        KeyTry seen = at("k" + tables, length);
+        KeyTry seen = probe.at("k" + tables, length);
         tries.put(length, seen);
         return seen;
-    }
-
-    private KeyTry at(String table, int length) {
-        int declared = key == KeyKind.PREFIX ? column.most() : length;
-        for (String statement : key.create(db.dialect(), table, column.type(db.dialect(), declared), length, options)) {
-            Attempt create = session.attempt(statement);
-            if (create.refused()) {
-                return KeyTry.refused("create", create.error());
-            }
-        }
-        Rows kept = session.query(db.dialect().indexKept(table));
-        Object value = column.value(db.random(), length);
-        for (String into : key.tables(table)) {
-            Attempt insert = insert(into, value);
-            if (insert.refused()) {
-                return KeyTry.refused("insert", insert.error());
-            }
-        }
-        String search = "select count(*) from " + table + " where " + key.condition();
-        Control.require(session.value(search, value).equals("1"), "the row is found by its key");
-        String searched = session.indexSearched(search, value);
-        return new KeyTry(
-                "never",
-                null,
-                kept.isEmpty() ? 0 : Integer.parseInt(kept.column().get(0)),
-                kept.isEmpty() ? "none" : String.valueOf(kept.values().get(0).get(1)),
-                searched,
-                key.isUnique() ? unique(table, value) : "none");
-    }
-
-    private String unique(String table, Object value) {
-        Attempt nearly = insert(table, column.nearly(value));
-        Control.require(
-                !nearly.refused() || nearly.refusedAs(ErrorClass.UNIQUE_VIOLATION),
-                "a second row is taken or refused as a duplicate");
-        Attempt equal = insert(table, value);
-        return !equal.refused() ? "not-enforced" : nearly.refused() ? "prefix" : "whole-value";
-    }
-
-    private Attempt insert(String table, Object value) {
-        return session.attempt("insert into " + table + " (v) values (?)", value);
     }
 }
