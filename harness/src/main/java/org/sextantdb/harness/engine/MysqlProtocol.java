@@ -42,6 +42,7 @@ final class MysqlProtocol {
         return switch (vendorCode) {
             case 1064, 1149 -> ErrorClass.SYNTAX;
             case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1359, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
@@ -117,6 +118,16 @@ final class MysqlProtocol {
         @Override
         default String changeType(String table, String column, String type) {
             return "alter table " + table + " modify " + column + " " + type;
+        }
+
+        @Override
+        default String commentOnTable(String table, String text) {
+            return "alter table " + table + " comment = " + literal(text);
+        }
+
+        @Override
+        default String dropIndex(String index, String table) {
+            return "drop index " + index + " on " + table;
         }
 
         @Override

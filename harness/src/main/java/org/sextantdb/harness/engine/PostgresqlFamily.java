@@ -62,6 +62,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         return switch (sqlState) {
             case "42601" -> ErrorClass.SYNTAX;
             case "42P01", "42703", "42883", "42704", "3F000", "3D000" -> ErrorClass.UNKNOWN_OBJECT;
+            case "42702" -> ErrorClass.AMBIGUOUS_NAME;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
             case "23502" -> ErrorClass.NOT_NULL_VIOLATION;
@@ -193,6 +194,11 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public String hex(String expression) {
         return "upper(encode(convert_to(" + expression + ", 'UTF8'), 'hex'))";
+    }
+
+    @Override
+    public String tableComment(String table) {
+        return "select obj_description('" + table + "'::regclass)";
     }
 
     @Override
