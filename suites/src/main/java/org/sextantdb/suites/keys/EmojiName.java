@@ -17,7 +17,7 @@ public record EmojiName(Kind of) implements Case {
 
     /** What has the name; tables have a case of their own. */
     public enum Kind {
-        COLUMN("create table t (id int, %s int)", "select %s from t"),
+        COLUMN("create table t (id int, %s int)", "select t.%s from t"),
         ALIAS("create table t (id int)", "select s.%2$s from (select id as %1$s from t) s");
 
         private final String create;

@@ -56,14 +56,14 @@ public record LongName(Kind of, NameLength chars) implements Case {
         Session session = db.session("s");
         Named.prepare(session);
         String stem = "n".repeat(chars.chars() - 1);
-        Attempt first = of.named.first(session, stem + "a");
+        Attempt first = of.named.first(session, stem + "a", 1);
         if (first.refused()) {
-            Control.require(!of.named.first(session, "short_name").refused(), "a short name is taken");
+            Control.require(!of.named.first(session, "short_name", 2).refused(), "a short name is taken");
             return Observation.of("name", first.verdict())
                     .and("second", "not-tried")
                     .refusedBy(first.error());
         }
-        Attempt second = of.named.second(session, stem + "a", stem + "b");
+        Attempt second = of.named.second(session, stem + "a", stem + "b", 1);
         return Observation.of("name", first.verdict())
                 .and("second", second.verdict())
                 .and("warnings", first.warningCodes());

@@ -60,8 +60,7 @@ public record SeveralNulls(Key columns) implements Case {
         Attempt equal = session.attempt("insert into t (a, b) values (" + columns.control + ")");
         Control.require(equal.refusedAs(ErrorClass.UNIQUE_VIOLATION), "an equal row without NULL is refused");
         session.run("delete from t");
-        Observation seen = Observation.of("rows", insertThrice(session));
-        return seen;
+        return Observation.of("rows", insertThrice(session));
     }
 
     private String insertThrice(Session session) {

@@ -25,10 +25,8 @@ public record WideRow(Shape columns) implements Case {
         THREE_VARCHAR_8191(3, "c%d varchar(8191)", 1000),
         CHAR_255_31(31, "c%d char(255)", 10),
         CHAR_255_32(32, "c%d char(255)", 10),
-        TEXT_196(196, "c%d text", 50),
         TEXT_197(197, "c%d text", 50),
         TEXT_500(500, "c%d text", 50),
-        BIGINT_900(900, "c%d bigint", 0),
         BIGINT_1000(1000, "c%d bigint", 0);
 
         private final int number;
