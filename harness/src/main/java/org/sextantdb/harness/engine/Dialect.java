@@ -97,6 +97,13 @@ public interface Dialect {
                 + literal(table);
     }
 
+    /** The query that says 1 where a column of an index is descending; the first column is 1. */
+    default String indexColumnDescending(String index, int column) {
+        return "select case collation when 'D' then 1 else 0 end from information_schema.statistics"
+                + " where table_schema = database() and index_name = " + literal(index) + " and seq_in_index = "
+                + column;
+    }
+
     /** Drops an index. {@code index} is its name, with IF EXISTS before it where that is asked. */
     default String dropIndex(String index, String table) {
         return "drop index " + index;

@@ -16,7 +16,7 @@ public record CountLimit(What what) implements Case {
     /** What is counted, the statement that makes a number of them, and where the search ends. */
     public enum What {
         COLUMNS_IN_A_KEY("columns", 100, List.of(16, 32)),
-        INDEXES_PER_TABLE("indexes", 200, List.of(64)),
+        INDEXES_PER_TABLE("indexes", 100, List.of(64)),
         COLUMNS_PER_TABLE("columns", 5000, List.of(1017, 1600, 2000));
 
         private final String unit;
@@ -36,7 +36,9 @@ public record CountLimit(What what) implements Case {
 
         private String statement(int count, int serial) {
             return switch (this) {
-                case COLUMNS_IN_A_KEY -> "create unique index k" + serial + " on k (" + ColumnList.names(count) + ")";
+                case COLUMNS_IN_A_KEY ->
+                    "create table t" + serial + " (" + ColumnList.each(count, "c%d int") + ", unique ("
+                            + ColumnList.names(count) + "))";
                 case INDEXES_PER_TABLE ->
                     "create table t" + serial + " (" + ColumnList.each(count, "c%d int") + ", "
                             + ColumnList.each(count, "unique (c%d)") + ")";
@@ -62,7 +64,6 @@ public record CountLimit(What what) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table k (" + ColumnList.each(What.COLUMNS_IN_A_KEY.most, "c%d int") + ")");
         Limits limits = new Limits();
         return limits.search(
                 what.unit,

@@ -18,10 +18,16 @@ public record DeclaredLengthLimit(Type type) implements Case {
 
     /** Types that take a length. */
     public enum Type {
-        VARCHAR,
-        VARCHAR_UTF8MB4,
-        CHAR,
-        VARBINARY;
+        VARCHAR(16_383, 65_532, 10_485_760),
+        VARCHAR_UTF8MB4(16_383, 10_485_760),
+        CHAR(255, 10_485_760),
+        VARBINARY(65_532, 65_535);
+
+        private final List<Integer> expected;
+
+        Type(Integer... expected) {
+            this.expected = List.of(expected);
+        }
 
         @Override
         public String toString() {
@@ -59,11 +65,11 @@ public record DeclaredLengthLimit(Type type) implements Case {
         String unit = type == Type.VARBINARY ? "bytes" : "characters";
         if (shortest.refused()) {
             session.run("create table other (v " + db.dialect().bytes() + ")");
-            Observation none = Observation.of("unit", unit).and("largest", "no such type");
+            Observation none = Observation.of("unit", unit).and("largest", 0);
             return Limits.beyond(none, "1", "create", shortest.verdict(), "refused");
         }
         Limits limits = new Limits();
-        return limits.search(unit, MOST, List.of(255, 16_383, 65_532, 65_535, 10_485_760), length -> {
+        return limits.search(unit, MOST, type.expected, length -> {
             String column = "v " + type.declared(db.dialect(), length);
             return new Limits.Trial("create", session.attempt("create table t" + limits.asked() + " (" + column + ")"));
         });

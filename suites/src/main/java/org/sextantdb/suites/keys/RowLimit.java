@@ -16,9 +16,9 @@ public record RowLimit(Columns columns) implements Case {
 
     /** Types of columns, what is put into each, and where the search ends. */
     public enum Columns {
-        CHAR_255("c%d char(255)", 10, 200, List.of(31)),
-        VARCHAR_1000("c%d varchar(1000)", 40, 200, List.of(16, 65, 181)),
-        TEXT("c%d text", 40, 600, List.of(196, 226, 452));
+        CHAR_255("c%d char(255)", 10, 100, List.of(31, 64)),
+        VARCHAR_1000("c%d varchar(1000)", 40, 100, List.of(16, 65)),
+        TEXT("c%d text", 40, 500, List.of(196, 452));
 
         private final String form;
         private final int chars;

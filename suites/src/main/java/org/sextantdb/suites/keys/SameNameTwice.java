@@ -13,7 +13,7 @@ import org.sextantdb.suites.Standard;
 /** The same name is given to a thing of one table and to one of another: names belong to a table, or to the schema. */
 public record SameNameTwice(Kind of) implements Case {
 
-    /** What has a name; the second statement of each gives it on the same table, the third on another. */
+    /** What has a name, and how it is given once and a second time on the same table. */
     public enum Kind {
         UNIQUE("constraint same unique (a)", "constraint same unique (b)"),
         CHECK("constraint same check (a > 0)", "constraint same check (b > 0)"),
@@ -54,7 +54,6 @@ public record SameNameTwice(Kind of) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table p (id int primary key)");
         return of == Kind.INDEX ? indexes(session) : constraints(session);
     }
 
@@ -66,6 +65,7 @@ public record SameNameTwice(Kind of) implements Case {
     }
 
     private Observation constraints(Session session) {
+        session.run("create table p (id int primary key)");
         session.run("create table t (a int, b int, " + of.first + ")");
         String both = of.first.replace("same", "other") + ", " + of.second.replace("same", "other");
         return seen(

@@ -26,7 +26,7 @@ public record WideRow(Shape columns) implements Case {
         CHAR_255_31(31, "c%d char(255)", 10),
         CHAR_255_32(32, "c%d char(255)", 10),
         TEXT_197(197, "c%d text", 50),
-        TEXT_500(500, "c%d text", 50),
+        TEXT_460(460, "c%d text", 50),
         BIGINT_1000(1000, "c%d bigint", 0);
 
         private final int number;
