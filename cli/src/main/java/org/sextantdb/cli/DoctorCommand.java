@@ -16,7 +16,6 @@ import org.sextantdb.harness.doctor.Road;
 import org.sextantdb.harness.doctor.RoadSurvey;
 import org.sextantdb.harness.doctor.State;
 import org.sextantdb.harness.engine.Column;
-import org.sextantdb.harness.engine.ColumnSelection;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.model.Suggestion;
@@ -61,24 +60,11 @@ final class DoctorCommand implements Callable<Integer> {
             description = "Findings that are known and accepted: shown, and no reason for exit code 1.")
     private List<String> accepted = List.of();
 
-    @Option(
-            names = "--engines",
-            split = ",",
-            paramLabel = "ENGINE",
-            description = "Columns, as in 'run': ids such as mysql-8.0, 'published', or 'all'.")
-    private List<String> engines = List.of();
-
-    @Option(
-            names = "--require",
-            split = ",",
-            arity = "0..1",
-            fallbackValue = "all",
-            paramLabel = "ENGINE",
-            description = "Engines that must be able to run, or 'all' of those selected: exit 3 otherwise.")
-    private List<String> required = List.of();
-
     @Option(names = "--json", description = "One JSON document.")
     private boolean json;
+
+    @Mixin
+    private ColumnArguments selection = new ColumnArguments();
 
     @Mixin
     private RoadArguments roads = new RoadArguments();
@@ -107,8 +93,8 @@ final class DoctorCommand implements Callable<Integer> {
                 options = options.withUrl(catalog.engine(parts.group(1)).id(), parts.group(2));
             }
         }
-        List<Column> columns = ColumnSelection.of(catalog, engines);
-        List<String> mustRun = mustRun(catalog, columns);
+        List<Column> columns = selection.columns(catalog);
+        List<String> mustRun = selection.required(catalog, columns);
         List<EngineRoads> looked = new RoadSurvey(options).look(columns);
         List<Finding> machine = new MachineSurvey(options).look(looked);
         Console.out(spec)
@@ -125,13 +111,6 @@ final class DoctorCommand implements Callable<Integer> {
             return ExitCode.REQUIRED_MISSING;
         }
         return can.isEmpty() ? ExitCode.NOTHING_RAN : ExitCode.AS_FORESEEN;
-    }
-
-    private List<String> mustRun(EngineCatalog catalog, List<Column> columns) {
-        if (required.equals(List.of("all"))) {
-            return columns.stream().map(Column::id).toList();
-        }
-        return required.stream().map(id -> catalog.column(id).id()).toList();
     }
 
     private ExitCode database(EngineCatalog catalog, String url) {

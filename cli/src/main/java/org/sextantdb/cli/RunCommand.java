@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
-import org.sextantdb.harness.engine.ColumnSelection;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.results.ResultFile;
@@ -42,14 +41,6 @@ import picocli.CommandLine.Spec;
         description = "Runs every selected case on every selected engine and writes the matrix.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    @Option(
-            names = "--engines",
-            split = ",",
-            paramLabel = "ENGINE",
-            description = "Columns: ids such as mysql-8.0 or mysql-8.0+unicode_ci, 'published', or 'all'. "
-                    + "'sextant engines' lists them.")
-    private List<String> engines = List.of();
-
     @Option(names = "--suites", split = ",", paramLabel = "SUITE", description = "Only these suites.")
     private List<String> suites = List.of();
 
@@ -65,15 +56,6 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "sextant-report",
             description = "Where everything is written. Default: ${DEFAULT-VALUE}")
     private Path out = Path.of("sextant-report");
-
-    @Option(
-            names = "--require",
-            split = ",",
-            arity = "0..1",
-            fallbackValue = "all",
-            paramLabel = "ENGINE",
-            description = "Engines that must run, or 'all' of those selected: exit 3 where one cannot be had.")
-    private List<String> required = List.of();
 
     @Option(
             names = "--driver",
@@ -104,6 +86,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private ColumnArguments selection = new ColumnArguments();
+
+    @Mixin
     private ServerArguments servers = new ServerArguments();
 
     @Spec
@@ -114,8 +99,8 @@ final class RunCommand implements Callable<Integer> {
         CaseCatalog all = Suites.all();
         CaseCatalog selected = all.select(suites, cases);
         EngineCatalog catalog = EngineCatalog.load();
-        List<Column> columns = throughDrivers(catalog, ColumnSelection.of(catalog, engines));
-        List<String> mustRun = mustRun(catalog, columns);
+        List<Column> columns = throughDrivers(catalog, selection.columns(catalog));
+        List<String> mustRun = selection.required(catalog, columns);
         if (jobs < 1 || caseLimitSeconds < 1) {
             throw new InputException("--jobs and --case-limit must be at least 1");
         }
@@ -157,13 +142,6 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private List<String> mustRun(EngineCatalog catalog, List<Column> columns) {
-        if (required.equals(List.of("all"))) {
-            return columns.stream().map(Column::id).toList();
-        }
-        return required.stream().map(id -> catalog.column(id).id()).toList();
-    }
-
     private ExitCode exit(RunSummary summary, List<String> mustRun) {
         List<String> missing = new ArrayList<>(mustRun);
         missing.removeAll(summary.ran());
@@ -180,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Map<String, String> filters() {
         Map<String, String> filters = new LinkedHashMap<>();
-        put(filters, "engines", engines);
+        put(filters, "engines", selection.engines());
         put(filters, "suites", suites);
         put(filters, "case", cases);
         return filters;

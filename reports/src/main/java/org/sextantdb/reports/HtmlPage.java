@@ -18,11 +18,20 @@ import org.sextantdb.harness.model.Stake;
  * templates escape them.
  *
  * @param neighbours the hints for columns that were not run
+ * @param hasLimits whether there is a page of limits beside this one
+ * @param hasTexts whether there is a page of texts beside this one
  * @param style the page's own style sheet
  * @param script the page's own script
  * @param policy the content security policy that allows these two and nothing else
  */
-record HtmlPage(Matrix matrix, Neighbours neighbours, String style, String script, String policy) {
+record HtmlPage(
+        Matrix matrix,
+        Neighbours neighbours,
+        boolean hasLimits,
+        boolean hasTexts,
+        String style,
+        String script,
+        String policy) {
     private static final int DETAIL_MAX = 64;
 
     /** All differences of one stake that an application does not notice. */

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 
-/** {@code index.html}: one file that needs neither a network nor scripts to be read. */
+/** {@code index.html}, {@code limits.html} and {@code texts.html}: pages that need neither a network nor scripts to be read. */
 public final class HtmlReport {
     private static final String TEMPLATES = "org.sextantdb.reports";
 
@@ -19,19 +20,50 @@ public final class HtmlReport {
 
     /** The whole page. */
     public static String render(Matrix matrix) {
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
-        StringOutput html = new StringOutput();
         String style = resource("report.css");
         String script = resource("report.js");
-        engine.render(
-                "index.jte", new HtmlPage(matrix, Neighbours.of(matrix), style, script, policy(style, script)), html);
+        return fill(
+                "index.jte",
+                new HtmlPage(
+                        matrix,
+                        Neighbours.of(matrix),
+                        !Limits.of(matrix).isEmpty(),
+                        !Journeys.of(matrix).isEmpty(),
+                        style,
+                        script,
+                        policy(style, hash(script))));
+    }
+
+    /** The page of limits; empty where none was measured. */
+    public static Optional<String> renderLimits(Matrix matrix) {
+        Limits limits = Limits.of(matrix);
+        if (limits.isEmpty()) {
+            return Optional.empty();
+        }
+        String style = resource("report.css");
+        return Optional.of(fill("limits.jte", new LimitsPage(matrix, limits, style, policy(style, "none"))));
+    }
+
+    /** The page of texts and where they broke; empty where none was sent. */
+    public static Optional<String> renderTexts(Matrix matrix) {
+        Journeys journeys = Journeys.of(matrix);
+        if (journeys.isEmpty()) {
+            return Optional.empty();
+        }
+        String style = resource("report.css");
+        return Optional.of(fill("texts.jte", new JourneysPage(matrix, journeys, style, policy(style, "none"))));
+    }
+
+    private static String fill(String template, Object page) {
+        StringOutput html = new StringOutput();
+        TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES)
+                .render(template, page, html);
         return html.toString();
     }
 
     /** Only the style and the script of the kit itself may take effect. */
     private static String policy(String style, String script) {
-        return "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
+        return "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + script
                 + "'; base-uri 'none'; form-action 'none'";
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.sextantdb.harness.model.InputException;
 
 /** Writes every report of a matrix into one directory. */
@@ -11,7 +12,8 @@ public final class ReportWriter {
     private ReportWriter() {}
 
     /**
-     * Writes {@code index.html}, {@code results.json}, {@code matrix.md}, {@code matrix.csv} and {@code badges/}.
+     * Writes {@code index.html}, {@code limits.html} and {@code texts.html} where there is
+     * anything to show, {@code results.json}, {@code matrix.md}, {@code matrix.csv} and {@code badges/}.
      *
      * @return the path of {@code index.html}
      * @throws InputException for a directory that cannot be written
@@ -27,11 +29,22 @@ public final class ReportWriter {
             for (Map.Entry<String, String> badge : Badges.render(matrix).entrySet()) {
                 Files.writeString(badges.resolve(badge.getKey()), badge.getValue());
             }
+            writeIfPresent(directory.resolve("limits.html"), HtmlReport.renderLimits(matrix));
+            writeIfPresent(directory.resolve("texts.html"), HtmlReport.renderTexts(matrix));
             Files.writeString(index, HtmlReport.render(matrix));
         } catch (IOException e) {
             throw new InputException(directory + ": the report cannot be written ("
                     + e.getClass().getSimpleName() + "); choose another directory with --out");
         }
         return index;
+    }
+
+    /** A page that an earlier report left there and that has nothing to say now goes. */
+    private static void writeIfPresent(Path page, Optional<String> html) throws IOException {
+        if (html.isPresent()) {
+            Files.writeString(page, html.get());
+        } else {
+            Files.deleteIfExists(page);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.Connecting;
 import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.engine.EngineFamily;
@@ -51,11 +52,11 @@ public final class Examination {
         redaction.hidePassword(target.password());
         target.properties().values().forEach(redaction::hidePassword);
         List<EngineFamily> families = families(target);
-        try (Connection connection = Reaching.open(target)) {
+        try (Connection connection = Connecting.open(target)) {
             limit(connection);
             return examineServer(target, families, connection, redaction);
         } catch (SQLException e) {
-            throw new InputException(Reaching.reason(e));
+            throw new InputException(Connecting.reason(e));
         }
     }
 
@@ -106,7 +107,7 @@ public final class Examination {
                 .filter(each -> each.name().equals("sqlite"))
                 .findFirst()
                 .orElseThrow();
-        try (Connection connection = Reaching.open(file.target())) {
+        try (Connection connection = Connecting.open(file.target())) {
             Identity identity = family.identify(connection).orElseThrow();
             Facts known = Facts.none().with("journal", file.isWal() ? "wal" : "delete");
             Health health =

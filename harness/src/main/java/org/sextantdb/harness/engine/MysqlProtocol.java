@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sextantdb.harness.model.ErrorClass;
 
@@ -27,6 +29,9 @@ final class MysqlProtocol {
             "time_zone",
             "foreign_key_checks",
             "autocommit");
+
+    private static final Pattern SEARCH =
+            Pattern.compile("\\btype=(?:const|eq_ref|ref|ref_or_null|range|index_merge|fulltext); .*\\bkey=([^;]+)");
 
     private MysqlProtocol() {}
 
@@ -50,7 +55,7 @@ final class MysqlProtocol {
             case 1216, 1217, 1451, 1452 -> ErrorClass.FOREIGN_KEY_VIOLATION;
             case 1215, 1822, 1824, 1830, 3780, 6125 -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case 1071, 1709, 3886 -> ErrorClass.KEY_TOO_LONG;
-            case 1170 -> ErrorClass.KEY_NEEDS_LENGTH;
+            case 1170, 3757 -> ErrorClass.KEY_NEEDS_LENGTH;
             case 1059, 1103 -> ErrorClass.IDENTIFIER_TOO_LONG;
             case 1117 -> ErrorClass.TOO_MANY_COLUMNS;
             case 1069 -> ErrorClass.TOO_MANY_KEYS;
@@ -70,7 +75,7 @@ final class MysqlProtocol {
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
             case 1317, 1969, 3024 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
-            case 1235, 1845, 1846, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1235, 1845, 1846, 3152, 8200 -> ErrorClass.UNSUPPORTED;
             case 1044, 1142, 1227 -> ErrorClass.PERMISSION;
             case 1553, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1053, 1927, 2006, 2013 -> ErrorClass.CONNECTION_LOST;
@@ -113,6 +118,36 @@ final class MysqlProtocol {
         @Override
         default String unicodeText(int chars) {
             return "varchar(" + chars + ") character set utf8mb4";
+        }
+
+        @Override
+        default String unboundedText() {
+            return "text character set utf8mb4";
+        }
+
+        @Override
+        default String keyPrefix(String column, int chars) {
+            return column + "(" + chars + ")";
+        }
+
+        @Override
+        default Optional<String> laxMode() {
+            return Optional.of("set session sql_mode = ''");
+        }
+
+        @Override
+        default String indexKept(String table) {
+            return "select coalesce(max(sub_part), 0), lower(max(index_type)) from information_schema.statistics"
+                    + " where table_schema = database() and table_name = " + literal(table);
+        }
+
+        @Override
+        default Optional<String> indexSearched(List<String> plan) {
+            return plan.stream()
+                    .map(SEARCH::matcher)
+                    .filter(Matcher::find)
+                    .map(search -> search.group(1))
+                    .findFirst();
         }
 
         @Override

@@ -61,7 +61,8 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         }
         return switch (sqlState) {
             case "42601" -> ErrorClass.SYNTAX;
-            case "42P01", "42703", "42883", "42704", "3F000", "3D000" -> ErrorClass.UNKNOWN_OBJECT;
+            case "42704" -> message.contains("operator class") ? ErrorClass.UNSUPPORTED : ErrorClass.UNKNOWN_OBJECT;
+            case "42P01", "42703", "42883", "3F000", "3D000" -> ErrorClass.UNKNOWN_OBJECT;
             case "42702" -> ErrorClass.AMBIGUOUS_NAME;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
@@ -189,6 +190,31 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public String bytes() {
         return "bytea";
+    }
+
+    @Override
+    public String bytes(int length) {
+        return "bytea";
+    }
+
+    @Override
+    public String keyPrefix(String column, int chars) {
+        return "(left(" + column + ", " + chars + "))";
+    }
+
+    @Override
+    public String indexKept(String table) {
+        return PostgresqlViews.indexKept(literal(table));
+    }
+
+    @Override
+    public List<String> preferIndexes() {
+        return List.of("set enable_seqscan = off");
+    }
+
+    @Override
+    public Optional<String> indexSearched(List<String> plan) {
+        return PostgresqlViews.indexSearched(plan);
     }
 
     @Override

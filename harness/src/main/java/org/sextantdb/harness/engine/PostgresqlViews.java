@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the kit looks up in PostgreSQL's catalogue. */
@@ -21,7 +25,30 @@ final class PostgresqlViews {
         union all select 'object ' || oid from pg_largeobject_metadata
         """;
 
+    private static final Pattern SEARCH =
+            Pattern.compile("Index (?:Only )?Scan (?:Backward )?using (\\S+) on|Bitmap Index Scan on (\\S+) ");
+
     private PostgresqlViews() {}
+
+    /** An index of this engine always holds the whole value. */
+    static String indexKept(String table) {
+        return "select 0, m.amname from pg_index x join pg_class c on c.oid = x.indexrelid join pg_am m on m.oid = c.relam"
+                + " where x.indrelid = to_regclass(" + table + ")";
+    }
+
+    /** The scan above the first condition on an index: a scan without one reads the index from end to end. */
+    static Optional<String> indexSearched(List<String> plan) {
+        Optional<String> index = Optional.empty();
+        for (String step : plan) {
+            Matcher search = SEARCH.matcher(step);
+            if (search.find()) {
+                index = Optional.of(search.group(1) == null ? search.group(2) : search.group(1));
+            } else if (step.contains("Index Cond: ")) {
+                return index;
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Waits as {@code pg_blocking_pids} answers: a process that no lock holds up has no blockers. */
     record BlockingPids() implements LockView {

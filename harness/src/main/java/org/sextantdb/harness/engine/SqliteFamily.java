@@ -17,6 +17,8 @@ import org.sextantdb.harness.model.IsolationLevel;
 
 /** SQLite: the engine comes inside the driver, a database is a file. */
 public final class SqliteFamily implements EngineFamily, Dialect {
+    private static final Pattern SEARCH =
+            Pattern.compile("detail=SEARCH \\S+ USING (?:COVERING )?(?:INDEX )?(INTEGER PRIMARY KEY|\\S+)");
     private static final Pattern EXTENDED_CODE = Pattern.compile("\\[(SQLITE_\\w+)]");
 
     @Override
@@ -140,6 +142,25 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public String identityKey() {
         return "integer primary key autoincrement";
+    }
+
+    @Override
+    public String indexKept(String table) {
+        return "select 0, 'btree' from pragma_index_list(" + literal(table) + ")";
+    }
+
+    @Override
+    public String explain(String query) {
+        return "explain query plan " + query;
+    }
+
+    @Override
+    public Optional<String> indexSearched(List<String> plan) {
+        return plan.stream()
+                .map(SEARCH::matcher)
+                .filter(Matcher::find)
+                .map(search -> search.group(1))
+                .findFirst();
     }
 
     @Override

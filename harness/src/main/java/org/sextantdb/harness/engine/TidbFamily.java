@@ -15,6 +15,8 @@ import org.sextantdb.harness.model.ErrorClass;
 
 /** TiDB: MySQL's protocol and much of its spelling, and a different engine behind it. */
 public final class TidbFamily implements MysqlProtocol.Speaker {
+    private static final Pattern SEARCH = Pattern.compile(
+            "id=\\W*(?:(?:Batch_)?Point_Get|IndexRangeScan)_.*\\bindex:([^(]+)\\(|id=\\W*TableRangeScan_");
     private static final Pattern RELEASE = Pattern.compile("Release Version: v?(\\S+)");
 
     @Override
@@ -83,6 +85,17 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
     @Override
     public List<String> boundWaits() {
         return List.of("set session innodb_lock_wait_timeout = 5");
+    }
+
+    @Override
+    public Optional<String> indexSearched(List<String> plan) {
+        for (String step : plan) {
+            Matcher search = SEARCH.matcher(step);
+            if (search.find()) {
+                return Optional.of(search.group(1) == null ? "PRIMARY" : search.group(1));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

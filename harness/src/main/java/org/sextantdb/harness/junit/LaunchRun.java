@@ -2,8 +2,6 @@ package org.sextantdb.harness.junit;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
-import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.results.ResultLog;
 import org.sextantdb.harness.run.CaseCatalog;
@@ -21,6 +18,7 @@ import org.sextantdb.harness.run.Kits;
 import org.sextantdb.harness.run.Ledgers;
 import org.sextantdb.harness.run.Redaction;
 import org.sextantdb.harness.run.ResultLines;
+import org.sextantdb.harness.run.RunLog;
 import org.sextantdb.harness.run.RunOptions;
 import org.sextantdb.harness.run.ServerSupply;
 import org.sextantdb.harness.run.StandardSupply;
@@ -32,7 +30,8 @@ final class LaunchRun implements AutoCloseable {
     private final Ledgers ledgers;
     private final Path results;
     private final Consumer<Path> afterwards;
-    private final ResultLog log;
+    private final ResultLog file;
+    private final RunLog log;
     private final StandardSupply servers = StandardSupply.fromEnvironment();
     private final Redaction redaction = new Redaction();
     private final RunOptions options = RunOptions.standard();
@@ -50,10 +49,8 @@ final class LaunchRun implements AutoCloseable {
         columns.forEach(column -> ledgers.of(column.engine().family().name()));
         this.results = out.resolve("results.jsonl");
         this.afterwards = afterwards;
-        this.log = new ResultLog(results, redaction);
-        log.append(new ResultLine.Run(
-                ResultLine.SCHEMA_VERSION, Kits.current(), Instant.now().toString(), options.seed(), Map.of()));
-        selected.cases().keySet().forEach(id -> log.append(selected.row(id)));
+        this.file = new ResultLog(results, redaction);
+        this.log = RunLog.begin(file, Kits.current(), options.seed(), Map.of(), selected);
         columns.forEach(column -> this.columns.put(column, CompletableFuture.supplyAsync(() -> open(column))));
     }
 
@@ -69,15 +66,19 @@ final class LaunchRun implements AutoCloseable {
                 column, server, ledgers.of(column.engine().family().name()), options, runId);
         try {
             ResultLine.Engine line = run.describe();
-            log.append(line);
-            return new Opened(line.state().equals("ran") ? run : null, String.valueOf(line.reason()));
+            if (!line.state().equals("ran")) {
+                log.notRun(line);
+                return new Opened(null, String.valueOf(line.reason()));
+            }
+            log.ready(line);
+            return new Opened(run, "");
         } catch (SQLException e) {
             return notRun(column, "the server answered, and then refused: " + e.getMessage());
         }
     }
 
     private Opened notRun(Column column, String reason) {
-        log.append(ResultLines.notRun(column, reason));
+        log.notRun(column, reason);
         return new Opened(null, reason);
     }
 
@@ -99,7 +100,7 @@ final class LaunchRun implements AutoCloseable {
         return cells.computeIfAbsent(column + " " + caseId, key -> {
             synchronized (run) {
                 ResultLine.Cell cell = run.run(caseId, cases.get(caseId));
-                log.append(cell);
+                log.cell(cell);
                 return cell;
             }
         });
@@ -114,14 +115,8 @@ final class LaunchRun implements AutoCloseable {
             }
         }
         servers.close();
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        cells.values().forEach(cell -> counts.merge(cell.outcome(), 1, Integer::sum));
-        Map<String, Integer> byName = new LinkedHashMap<>();
-        counts.forEach((outcome, count) -> byName.put(outcome.name(), count));
-        int unforeseen = (int)
-                cells.values().stream().filter(ResultLine.Cell::isUnforeseen).count();
-        log.append(new ResultLine.End(true, Instant.now().toString(), byName, unforeseen));
-        log.close();
+        log.end();
+        file.close();
         afterwards.accept(results);
     }
 }

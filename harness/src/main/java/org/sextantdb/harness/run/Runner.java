@@ -1,9 +1,7 @@
 package org.sextantdb.harness.run;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.judge.Ledger;
-import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.results.ResultLog;
 import org.sextantdb.harness.server.Server;
@@ -30,22 +26,18 @@ import org.sextantdb.harness.session.Case;
 public final class Runner {
     private final RunPlan plan;
     private final ServerSupply servers;
-    private final ResultLog log;
+    private final ResultLog results;
     private final Progress progress;
     private final Redaction redaction;
     private final Ledgers ledgers;
     private final String runId = "%08x".formatted(ThreadLocalRandom.current().nextInt());
 
     private final AtomicInteger done = new AtomicInteger();
-    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    private final Map<String, String> notRun = new TreeMap<>();
-    private final List<String> ran = new ArrayList<>();
-    private int unforeseen;
 
-    public Runner(RunPlan plan, ServerSupply servers, ResultLog log, Progress progress, Redaction redaction) {
+    public Runner(RunPlan plan, ServerSupply servers, ResultLog results, Progress progress, Redaction redaction) {
         this.plan = plan;
         this.servers = servers;
-        this.log = log;
+        this.results = results;
         this.progress = progress;
         this.redaction = redaction;
         this.ledgers = new Ledgers(plan.all().claims());
@@ -58,26 +50,17 @@ public final class Runner {
      */
     public RunSummary run() {
         plan.columns().forEach(column -> ledgers.of(column.engine().family().name()));
-        log.append(new ResultLine.Run(
-                ResultLine.SCHEMA_VERSION,
-                plan.kit(),
-                Instant.now().toString(),
-                plan.options().seed(),
-                plan.filters()));
-        plan.cases().cases().keySet().forEach(id -> log.append(plan.cases().row(id)));
-        runAll();
-        Map<String, Integer> byName = new LinkedHashMap<>();
-        counts.forEach((outcome, count) -> byName.put(outcome.name(), count));
-        log.append(new ResultLine.End(true, Instant.now().toString(), byName, unforeseen));
-        return new RunSummary(counts, unforeseen, ran, notRun);
+        RunLog log = RunLog.begin(results, plan.kit(), plan.options().seed(), plan.filters(), plan.cases());
+        runAll(log);
+        return log.end();
     }
 
-    private void runAll() {
+    private void runAll(RunLog log) {
         ExecutorService jobs = Executors.newFixedThreadPool(plan.options().jobs());
         try {
             List<Future<?>> running = new ArrayList<>();
             for (List<Column> sharing : groups()) {
-                running.add(jobs.submit(() -> runOnOneServer(sharing)));
+                running.add(jobs.submit(() -> runOnOneServer(sharing, log)));
             }
             for (Future<?> future : running) {
                 future.get();
@@ -105,21 +88,21 @@ public final class Runner {
         return List.copyOf(groups.values());
     }
 
-    private void runOnOneServer(List<Column> sharing) {
+    private void runOnOneServer(List<Column> sharing, RunLog log) {
         Column first = sharing.get(0);
         progress.starting(first);
         ServerSupply.Supplied supplied = servers.start(first, text -> progress.note(first, text));
         Server server = supplied.server();
         if (server == null) {
             String reason = String.valueOf(supplied.reason());
-            sharing.forEach(column -> reportNotRun(column, reason, null));
+            sharing.forEach(column -> reportNotRun(log, column, ResultLines.notRun(column, reason)));
             return;
         }
         redaction.hidePassword(server.administrator().password());
         Thread hook = new Thread(server::close, "stop-" + first.engine().id());
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            sharing.forEach(column -> runColumn(column, server));
+            sharing.forEach(column -> runColumn(column, server, log));
         } finally {
             server.close();
             removeHook(hook);
@@ -134,42 +117,34 @@ public final class Runner {
         }
     }
 
-    private void runColumn(Column column, Server server) {
+    private void runColumn(Column column, Server server, RunLog log) {
         Ledger ledger = ledgers.of(column.engine().family().name());
         try (ColumnRun run = new ColumnRun(column, server, ledger, plan.options(), runId)) {
             ResultLine.Engine line = run.describe();
             if (!line.state().equals("ran")) {
-                reportNotRun(column, String.valueOf(line.reason()), line);
+                reportNotRun(log, column, line);
                 return;
             }
-            log.append(line);
+            log.ready(line);
             progress.ready(column, line);
-            synchronized (this) {
-                ran.add(column.id());
-            }
             for (Map.Entry<String, Case> one : plan.cases().cases().entrySet()) {
-                report(column, run.run(one.getKey(), one.getValue()));
+                report(log, column, run.run(one.getKey(), one.getValue()));
             }
         } catch (SQLException e) {
-            reportNotRun(column, "the server answered, and then refused: " + e.getMessage(), null);
+            String reason = "the server answered, and then refused: " + e.getMessage();
+            reportNotRun(log, column, ResultLines.notRun(column, reason));
         }
     }
 
-    private synchronized void report(Column column, ResultLine.Cell cell) {
-        log.append(cell);
-        counts.merge(cell.outcome(), 1, Integer::sum);
-        if (cell.isUnforeseen()) {
-            unforeseen++;
-        }
+    private void report(RunLog log, Column column, ResultLine.Cell cell) {
+        log.cell(cell);
         int total = plan.cases().cases().size() * plan.columns().size();
         progress.cell(column, cell, done.incrementAndGet(), total);
     }
 
-    private synchronized void reportNotRun(Column column, String reason, ResultLine.@Nullable Engine described) {
-        log.append(described != null ? described : ResultLines.notRun(column, reason));
-        counts.merge(Outcome.NOT_RUN, plan.cases().cases().size(), Integer::sum);
-        notRun.put(column.id(), reason);
+    private void reportNotRun(RunLog log, Column column, ResultLine.Engine line) {
+        log.notRun(line);
         done.addAndGet(plan.cases().cases().size());
-        progress.notRun(column, reason);
+        progress.notRun(column, String.valueOf(line.reason()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sextantdb.harness.engine.Column;
+import org.sextantdb.harness.engine.Connecting;
 import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.engine.Query;

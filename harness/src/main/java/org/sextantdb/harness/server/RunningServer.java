@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.sextantdb.harness.engine.Connecting;
 import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.engine.EngineFamily;

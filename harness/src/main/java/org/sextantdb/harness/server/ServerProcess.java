@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.Connecting;
 import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.engine.ServerProgram;
 import org.sextantdb.harness.engine.ServerProgram.Launch;

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.Connecting;
 import org.sextantdb.harness.engine.DatabaseObject;
 import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.EngineFamily;

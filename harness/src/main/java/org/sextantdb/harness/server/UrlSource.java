@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.sextantdb.harness.engine.Column;
+import org.sextantdb.harness.engine.Connecting;
 import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.model.InputException;

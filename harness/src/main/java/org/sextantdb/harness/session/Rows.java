@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,15 @@ public record Rows(List<String> columns, List<List<@Nullable String>> values) {
     /** The first column, in order. */
     public List<String> column() {
         return values.stream().map(row -> String.valueOf(row.get(0))).toList();
+    }
+
+    /** Every row as {@code column=value; column=value}. */
+    public List<String> lines() {
+        return values.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i -> columns.get(i) + "=" + row.get(i))
+                        .collect(Collectors.joining("; ")))
+                .toList();
     }
 
     /** All rows as a fact spells them: {@code 1,10 2,20}; {@code none} for no row. */

@@ -110,6 +110,13 @@ public final class Session {
                 .replace(' ', '-');
     }
 
+    /** The index by which the server would go to the rows that a query looks for; {@code none} where it reads all. */
+    public String indexSearched(String query, @Nullable Object... parameters) {
+        family.dialect().preferIndexes().forEach(this::run);
+        Rows plan = query(family.dialect().explain(query), parameters);
+        return family.dialect().indexSearched(plan.lines()).orElse("none");
+    }
+
     /** Commits and turns autocommit on again. The refusal of a commit is a fact. */
     public Attempt commit() {
         return attempt("commit", new Object[0], () -> {

@@ -22,7 +22,9 @@ public final class Transcript {
             return;
         }
         List<String> shown = Arrays.stream(parameters)
-                .map(parameter -> Rows.cut(String.valueOf(parameter)))
+                .map(parameter -> parameter instanceof byte[] bytes
+                        ? bytes.length + " bytes"
+                        : Rows.cut(String.valueOf(parameter)))
                 .toList();
         lines.add(new TranscriptLine(session, Rows.cut(statement.strip()), shown, answer));
     }

@@ -55,7 +55,7 @@ public record RowLimit(Columns columns) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        String value = "'" + RandomText.ascii(db.random(), columns.chars) + "'";
+        String value = "'" + RandomText.oneByte(db.random(), columns.chars) + "'";
         Limits limits = new Limits();
         return limits.search("columns", columns.most, columns.expected, number -> {
             String table = "t" + limits.asked();

@@ -1,0 +1,22 @@
+package org.sextantdb.reports;
+
+import org.sextantdb.harness.model.ResultLine.Engine;
+
+/**
+ * What the template of the page of texts asks for.
+ *
+ * @param policy the content security policy that allows the style sheet and nothing else
+ */
+record JourneysPage(Matrix matrix, Journeys journeys, String style, String policy) {
+
+    /** How a step is drawn: whole, the one at which it broke, or not reached whole any more. */
+    static String style(Journeys.Step step, Journeys.Step broken) {
+        int order = step.compareTo(broken);
+        return order < 0 ? "whole" : order == 0 ? "broke" : "after";
+    }
+
+    /** The cell's evidence on the report's first page. */
+    static String evidence(Journeys.Break broken, Engine engine) {
+        return "index.html" + HtmlPage.href(broken.question().id() + "/" + engine.id());
+    }
+}

@@ -1,0 +1,31 @@
+package org.sextantdb.reports;
+
+import java.util.List;
+import org.sextantdb.harness.model.ResultLine.Engine;
+
+/**
+ * What the template of the limits page asks for.
+ *
+ * @param policy the content security policy that allows the style sheet and nothing else
+ */
+record LimitsPage(Matrix matrix, Limits limits, String style, String policy) {
+
+    /** The columns in which any limit was measured. */
+    List<Engine> columns() {
+        return matrix.engines().stream()
+                .filter(engine -> limits.groups().stream()
+                        .flatMap(group -> group.rows().stream())
+                        .anyMatch(row -> of(row, engine) != null))
+                .toList();
+    }
+
+    /** What one engine takes of one limit; null where it was not measured. */
+    Limits.@org.jspecify.annotations.Nullable Measure of(Limits.Row row, Engine engine) {
+        return row.measures().get(matrix.engines().indexOf(engine));
+    }
+
+    /** The cell's evidence on the report's first page. */
+    static String evidence(Limits.Row row, Engine engine) {
+        return "index.html" + HtmlPage.href(row.question().id() + "/" + engine.id());
+    }
+}
