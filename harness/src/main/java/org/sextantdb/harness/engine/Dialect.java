@@ -134,6 +134,29 @@ public interface Dialect {
         return "alter table " + table + " alter column " + column + " set data type " + type;
     }
 
+    /** Puts a comment on a table. */
+    default String commentOnTable(String table, String text) {
+        return "comment on table " + table + " is " + literal(text);
+    }
+
+    /** The query for the comment of a table. */
+    default String tableComment(String table) {
+        return "select table_comment from information_schema.tables where table_schema = database() and table_name = "
+                + literal(table);
+    }
+
+    /** The query that says 1 where a column of an index is descending; the first column is 1. */
+    default String indexColumnDescending(String index, int column) {
+        return "select case collation when 'D' then 1 else 0 end from information_schema.statistics"
+                + " where table_schema = database() and index_name = " + literal(index) + " and seq_in_index = "
+                + column;
+    }
+
+    /** Drops an index. {@code index} is its name, with IF EXISTS before it where that is asked. */
+    default String dropIndex(String index, String table) {
+        return "drop index " + index;
+    }
+
     /** The statement that sets the level for the session's next transactions; empty where the engine has one level. */
     default Optional<String> setIsolation(IsolationLevel level) {
         return Optional.of("set session transaction isolation level " + level.sql());

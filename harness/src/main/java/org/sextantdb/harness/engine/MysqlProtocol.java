@@ -47,12 +47,13 @@ final class MysqlProtocol {
         return switch (vendorCode) {
             case 1064, 1149 -> ErrorClass.SYNTAX;
             case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360 -> ErrorClass.UNKNOWN_OBJECT;
-            case 1007, 1050, 1060, 1061, 1359, 3822 -> ErrorClass.ALREADY_EXISTS;
+            case 1052 -> ErrorClass.AMBIGUOUS_NAME;
+            case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
             case 3819 -> ErrorClass.CHECK_VIOLATION;
             case 1216, 1217, 1451, 1452 -> ErrorClass.FOREIGN_KEY_VIOLATION;
-            case 1215, 1822, 1824, 1826, 1830, 3780, 6125 -> ErrorClass.FOREIGN_KEY_DEFINITION;
+            case 1215, 1822, 1824, 1830, 3780, 6125 -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case 1071, 1709, 3886 -> ErrorClass.KEY_TOO_LONG;
             case 1170, 3757 -> ErrorClass.KEY_NEEDS_LENGTH;
             case 1059, 1103 -> ErrorClass.IDENTIFIER_TOO_LONG;
@@ -158,6 +159,16 @@ final class MysqlProtocol {
         @Override
         default String changeType(String table, String column, String type) {
             return "alter table " + table + " modify " + column + " " + type;
+        }
+
+        @Override
+        default String commentOnTable(String table, String text) {
+            return "alter table " + table + " comment = " + literal(text);
+        }
+
+        @Override
+        default String dropIndex(String index, String table) {
+            return "drop index " + index + " on " + table;
         }
 
         @Override

@@ -65,6 +65,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             case "42601" -> ErrorClass.SYNTAX;
             case "42704" -> message.contains("operator class") ? ErrorClass.UNSUPPORTED : ErrorClass.UNKNOWN_OBJECT;
             case "42P01", "42703", "42883", "3F000", "3D000" -> ErrorClass.UNKNOWN_OBJECT;
+            case "42702" -> ErrorClass.AMBIGUOUS_NAME;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
             case "23502" -> ErrorClass.NOT_NULL_VIOLATION;
@@ -226,6 +227,17 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public String hex(String expression) {
         return "upper(encode(convert_to(" + expression + ", 'UTF8'), 'hex'))";
+    }
+
+    @Override
+    public String indexColumnDescending(String index, int column) {
+        return "select case when pg_index_column_has_property('" + index + "'::regclass, " + column
+                + ", 'desc') then 1 else 0 end";
+    }
+
+    @Override
+    public String tableComment(String table) {
+        return "select obj_description('" + table + "'::regclass)";
     }
 
     @Override

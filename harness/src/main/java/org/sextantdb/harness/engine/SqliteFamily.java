@@ -175,6 +175,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         return "length(" + expression + ")";
     }
 
+    @Override
+    public String indexColumnDescending(String index, int column) {
+        return "select \"desc\" from pragma_index_xinfo(" + literal(index) + ") where seqno = " + (column - 1);
+    }
+
     /** SQLite has one level. */
     @Override
     public Optional<String> setIsolation(IsolationLevel level) {

@@ -11,6 +11,8 @@ public enum ErrorClass {
     SYNTAX,
     /** A table, column, function or other object does not exist. */
     UNKNOWN_OBJECT,
+    /** A name may mean one of several columns. */
+    AMBIGUOUS_NAME,
     /** A table, column, index or other object of that name exists already. */
     ALREADY_EXISTS,
     /** A unique or primary key has this value already. */

@@ -1,7 +1,5 @@
 package org.sextantdb.suites.keys;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
@@ -18,7 +16,9 @@ public record IndexColumns(Count columns) implements Case {
     /** Numbers of columns in a key. */
     public enum Count {
         COLUMNS_16(16),
-        COLUMNS_17(17);
+        COLUMNS_17(17),
+        COLUMNS_32(32),
+        COLUMNS_33(33);
 
         private final int columns;
 
@@ -47,17 +47,13 @@ public record IndexColumns(Count columns) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table k (" + list(columns.columns, " int not null") + ")");
+        session.run("create table k (" + ColumnList.each(columns.columns, "c%d int not null") + ")");
         Control.require(!key(session, "two_columns", 2).refused(), "a key of two columns is taken");
         Attempt key = key(session, "many_columns", columns.columns);
         return Observation.of("key", key.verdict()).refusedBy(key.error());
     }
 
     private static Attempt key(Session session, String name, int columns) {
-        return session.attempt("create unique index " + name + " on k (" + list(columns, "") + ")");
-    }
-
-    private static String list(int columns, String type) {
-        return IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i + type).collect(Collectors.joining(", "));
+        return session.attempt("create unique index " + name + " on k (" + ColumnList.names(columns) + ")");
     }
 }

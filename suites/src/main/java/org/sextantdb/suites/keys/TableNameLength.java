@@ -15,24 +15,6 @@ import org.sextantdb.suites.Standard;
 /** Two tables are made whose long names differ in the last letter: kept, refused, or cut so that they are one name. */
 public record TableNameLength(NameLength chars) implements Case {
 
-    /** Lengths of a name in ASCII letters. */
-    public enum NameLength {
-        CHARS_63(63),
-        CHARS_64(64),
-        CHARS_65(65);
-
-        private final int chars;
-
-        NameLength(int chars) {
-            this.chars = chars;
-        }
-
-        @Override
-        public String toString() {
-            return Integer.toString(chars);
-        }
-    }
-
     @Override
     public String asks() {
         return "Is a table name of " + chars + " letters kept as it is?";
@@ -52,7 +34,7 @@ public record TableNameLength(NameLength chars) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         session.run("create table short_name (id int)");
-        String first = "t".repeat(chars.chars - 1) + "a";
+        String first = "t".repeat(chars.chars() - 1) + "a";
         Attempt create = session.attempt("create table " + first + " (id int)");
         if (create.refused()) {
             return Observation.of("name", "refused").and("second", "not-tried").refusedBy(create.error());

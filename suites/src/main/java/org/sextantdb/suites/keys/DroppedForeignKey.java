@@ -1,0 +1,68 @@
+package org.sextantdb.suites.keys;
+
+import java.util.List;
+import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.Observation;
+import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.session.Attempt;
+import org.sextantdb.harness.session.Case;
+import org.sextantdb.harness.session.Control;
+import org.sextantdb.harness.session.Session;
+import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Catalogue;
+import org.sextantdb.suites.Standard;
+
+/** A foreign key is dropped by the standard's statement: afterwards orphans are taken, and nothing else is left of it. */
+public record DroppedForeignKey() implements Case {
+
+    @Override
+    public String asks() {
+        return "Does ALTER TABLE … DROP CONSTRAINT drop a foreign key and the index that came with it?";
+    }
+
+    @Override
+    public Claim claim() {
+        return Standard.says(
+                Claim.that("drop", "accepted")
+                        .and("foreign-key", "gone")
+                        .and("indexes-left", "none")
+                        .stake(Stake.MEANING)
+                        .advice("Make the index of a foreign key yourself, under a name, and drop it with the key."),
+                "11.19 <drop table constraint definition>: the descriptor of the constraint is destroyed");
+    }
+
+    @Override
+    public Observation observe(Workspace db) {
+        Session session = db.session("s");
+        session.run("create table p (id int primary key)");
+        session.run("create table c (id int, p int, constraint c_p foreign key (p) references p (id))");
+        Control.require(keys(session).equals(List.of("p")), "the driver names the foreign keys of a table");
+        Attempt drop = session.attempt("alter table c drop constraint c_p");
+        return Observation.of("drop", drop.verdict())
+                .and("foreign-key", keys(session).isEmpty() ? "gone" : "still-there")
+                .and("indexes-left", indexes(session))
+                .refusedBy(drop.error());
+    }
+
+    private static List<String> keys(Session session) {
+        return Catalogue.read(
+                        session,
+                        "the foreign keys of c",
+                        List.of("FKCOLUMN_NAME"),
+                        connection -> connection
+                                .getMetaData()
+                                .getImportedKeys(connection.getCatalog(), connection.getSchema(), "c"))
+                .column();
+    }
+
+    private static String indexes(Session session) {
+        return Catalogue.read(
+                        session,
+                        "the indexes of c",
+                        List.of("INDEX_NAME"),
+                        connection -> connection
+                                .getMetaData()
+                                .getIndexInfo(connection.getCatalog(), connection.getSchema(), "c", false, true))
+                .text();
+    }
+}
