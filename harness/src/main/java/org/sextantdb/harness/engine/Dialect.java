@@ -46,6 +46,16 @@ public interface Dialect {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** A literal of bytes, given in upper-case hexadecimal digits. */
+    default String bytesLiteral(String hex) {
+        return "X'" + hex + "'";
+    }
+
+    /** The hexadecimal digits, in upper case, of a column of bytes. */
+    default String bytesHex(String expression) {
+        return "hex(" + expression + ")";
+    }
+
     /** The bytes of a text as the server holds them, in upper-case hexadecimal digits. */
     default String hex(String expression) {
         return "hex(" + expression + ")";

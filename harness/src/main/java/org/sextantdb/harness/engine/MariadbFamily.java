@@ -56,7 +56,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
                         : message.contains("errno: 185")
                                 ? ErrorClass.TOO_MANY_COLUMNS
                                 : ErrorClass.FOREIGN_KEY_DEFINITION;
-            default -> MysqlProtocol.classify(vendorCode);
+            default -> MysqlProtocol.classify(vendorCode, message);
         };
     }
 

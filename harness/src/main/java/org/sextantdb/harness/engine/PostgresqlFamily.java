@@ -191,6 +191,16 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public String bytesLiteral(String hex) {
+        return "'\\x" + hex + "'::bytea";
+    }
+
+    @Override
+    public String bytesHex(String expression) {
+        return "upper(encode(" + expression + ", 'hex'))";
+    }
+
+    @Override
     public String hex(String expression) {
         return "upper(encode(convert_to(" + expression + ", 'UTF8'), 'hex'))";
     }

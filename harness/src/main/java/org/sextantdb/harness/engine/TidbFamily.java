@@ -49,7 +49,7 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
             case 8002, 8022, 9007 -> ErrorClass.SERIALIZATION_FAILURE;
             case 8028 -> ErrorClass.STALE_SNAPSHOT;
             case 8048, 8108, 8214 -> ErrorClass.UNSUPPORTED;
-            default -> MysqlProtocol.classify(vendorCode);
+            default -> MysqlProtocol.classify(vendorCode, message);
         };
     }
 
