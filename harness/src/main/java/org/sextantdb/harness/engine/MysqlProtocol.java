@@ -132,6 +132,11 @@ final class MysqlProtocol {
         }
 
         @Override
+        default String jsonText(String document, String name) {
+            return "json_unquote(json_extract(" + document + ", '$." + name + "'))";
+        }
+
+        @Override
         default String quoted(String name) {
             return "`" + name.replace("`", "``") + "`";
         }

@@ -191,6 +191,11 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public String fixedBytes(int length) {
+        return "bytea";
+    }
+
+    @Override
     public String bytesLiteral(String hex) {
         return "'\\x" + hex + "'::bytea";
     }

@@ -38,8 +38,8 @@ public enum ColumnType {
             case BIGINT -> whole("-9223372036854775808", "9223372036854775807");
             case REAL, FLOAT ->
                 List.of(
-                        BoundaryValue.of("minimum", -Float.MAX_VALUE),
-                        BoundaryValue.of("maximum", Float.MAX_VALUE),
+                        BoundaryValue.of("minimum", -1e37f),
+                        BoundaryValue.of("maximum", 1e37f),
                         BoundaryValue.of("zero", 0f),
                         BoundaryValue.of("seven-digits", 1234567f),
                         BoundaryValue.of("typical", 0.1f));
