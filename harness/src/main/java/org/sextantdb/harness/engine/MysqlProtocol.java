@@ -58,8 +58,8 @@ final class MysqlProtocol {
             case 1074 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
             case 1264, 1367, 1690, 1365 -> ErrorClass.OUT_OF_RANGE;
-            case 1265, 1292, 1411, 3140, 3141, 3143, 3146 -> ErrorClass.BAD_VALUE;
-            case 1067, 1101, 3770 -> ErrorClass.BAD_DEFAULT;
+            case 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
+            case 1067, 1101, 3769, 3770 -> ErrorClass.BAD_DEFAULT;
             // A text that is no number has the number of a text outside its character set.
             case 1366 -> message.contains("string value") ? ErrorClass.UNREPRESENTABLE_TEXT : ErrorClass.BAD_VALUE;
             case 1300, 3854 -> ErrorClass.UNREPRESENTABLE_TEXT;
@@ -71,7 +71,7 @@ final class MysqlProtocol {
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
             case 1317, 1969, 3024 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
-            case 1235, 1845, 1846, 3152, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1235, 1845, 1846, 3152, 3757, 8200 -> ErrorClass.UNSUPPORTED;
             case 1044, 1142, 1227 -> ErrorClass.PERMISSION;
             case 1553, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1053, 1927, 2006, 2013 -> ErrorClass.CONNECTION_LOST;

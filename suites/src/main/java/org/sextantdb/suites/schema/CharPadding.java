@@ -21,7 +21,7 @@ public record CharPadding() implements Case {
         return Standard.says(
                 Claim.that("returned", "'a  '")
                         .and("length", "3")
-                        .and("concatenated", "'a  '")
+                        .and("concatenated", "[a  ]")
                         .stake(Stake.MEANING)
                         .advice("Declare VARCHAR; CHAR only for texts that all have exactly that length."),
                 "9.2 Store assignment: a text shorter than a fixed-length column is extended on the right with spaces");
@@ -34,7 +34,7 @@ public record CharPadding() implements Case {
         session.run("insert into t (c) values ('a ')");
         return Observation.of("returned", "'" + session.value("select c from t") + "'")
                 .and("length", session.value("select " + db.dialect().charLength("c") + " from t"))
-                .and("concatenated", session.value("select concat(, c, ) from t"))
+                .and("concatenated", session.value("select concat('[', c, ']') from t"))
                 .and("where c = 'a'", session.value("select count(*) from t where c = 'a'"))
                 .and("where c like 'a'", session.value("select count(*) from t where c like 'a'"));
     }

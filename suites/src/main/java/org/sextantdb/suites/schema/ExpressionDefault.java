@@ -38,11 +38,16 @@ public record ExpressionDefault(DefaultTerm term) implements Case {
         session.run("create table c (id int primary key, v int default 1)");
         Attempt create = session.attempt("create table t (id int primary key, v " + term.column() + ")");
         if (create.refused()) {
-            return Observation.of("create", create.verdict()).refusedBy(create.error());
+            return Observation.of("create", create.verdict())
+                    .and("insert", "none")
+                    .and("value", "none")
+                    .refusedBy(create.error());
         }
         Attempt insert = session.attempt("insert into t (id) values (1)");
         Observation seen = Observation.of("create", "accepted").and("insert", insert.verdict());
-        return insert.refused() ? seen.refusedBy(insert.error()) : seen.and("value", value(session));
+        return insert.refused()
+                ? seen.and("value", "none").refusedBy(insert.error())
+                : seen.and("value", value(session));
     }
 
     private String value(Session session) {

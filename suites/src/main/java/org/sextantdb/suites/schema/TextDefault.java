@@ -19,15 +19,22 @@ public record TextDefault(LongDefault column) implements Case {
 
     @Override
     public Claim claim() {
-        String value =
-                column == LongDefault.TEXT_NULL ? "null" : column.toString().startsWith("json") ? "[]" : "x";
         return Standard.says(
-                Claim.that("create", "accepted")
-                        .and("value", value)
+                claimed()
                         .stake(Stake.EFFORT)
                         .advice(
                                 "Declare VARCHAR with a length where there must be a default, or send the value always."),
-                "11.5 <default clause>: a column of any type has a literal or NULL as its default");
+                "11.5 <default clause>: a default is a literal or NULL, without parentheses, whatever the column's type");
+    }
+
+    private Claim claimed() {
+        return switch (column) {
+            case TEXT_LITERAL -> Claim.that("create", "accepted").and("value", "x");
+            case TEXT_NULL -> Claim.that("create", "accepted").and("value", "null");
+            case JSON_LITERAL -> Claim.that("create", "accepted").and("value", "[]");
+            case TEXT_IN_PARENTHESES, JSON_IN_PARENTHESES ->
+                Claim.none("a default in parentheses is an expression, which the standard does not have there");
+        };
     }
 
     @Override

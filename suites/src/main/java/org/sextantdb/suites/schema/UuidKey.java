@@ -41,7 +41,12 @@ public record UuidKey(UuidForm form) implements Case {
                     !session.attempt("create table c (id char(36) not null primary key)")
                             .refused(),
                     "a key is taken");
-            return Observation.of("create", create.verdict()).refusedBy(create.error());
+            return Observation.of("create", create.verdict())
+                    .and("found", "none")
+                    .and("twice", "none")
+                    .and("upper-case", "none")
+                    .and("nonsense", "none")
+                    .refusedBy(create.error());
         }
         String uuid = form.literal(UUID, db.dialect());
         session.run("insert into t (id) values (" + uuid + ")");
