@@ -94,6 +94,26 @@ public interface Dialect {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** A column of exactly {@code length} bytes, where the engine has such a type; else of any number of bytes. */
+    default String fixedBytes(int length) {
+        return "binary(" + length + ")";
+    }
+
+    /** The text of the value under a name of a JSON document. */
+    default String jsonText(String document, String name) {
+        return document + " ->> '" + name + "'";
+    }
+
+    /** A literal of bytes, given in upper-case hexadecimal digits. */
+    default String bytesLiteral(String hex) {
+        return "X'" + hex + "'";
+    }
+
+    /** The hexadecimal digits, in upper case, of a column of bytes. */
+    default String bytesHex(String expression) {
+        return "hex(" + expression + ")";
+    }
+
     /** The bytes of a text as the server holds them, in upper-case hexadecimal digits. */
     default String hex(String expression) {
         return "hex(" + expression + ")";

@@ -52,13 +52,14 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
         return switch (vendorCode) {
             case 4025 -> ErrorClass.CHECK_VIOLATION;
             case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
+            case 1901 -> message.contains("DEFAULT clause") ? ErrorClass.BAD_DEFAULT : ErrorClass.UNSUPPORTED;
             case 1005 ->
                 message.contains("errno: 121")
                         ? ErrorClass.ALREADY_EXISTS
                         : message.contains("errno: 185")
                                 ? ErrorClass.TOO_MANY_COLUMNS
                                 : ErrorClass.FOREIGN_KEY_DEFINITION;
-            default -> MysqlProtocol.classify(vendorCode);
+            default -> MysqlProtocol.classify(vendorCode, message);
         };
     }
 

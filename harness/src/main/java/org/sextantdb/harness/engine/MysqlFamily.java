@@ -46,7 +46,7 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
     public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
         return MysqlProtocol.isConnectionLost(sqlState)
                 ? ErrorClass.CONNECTION_LOST
-                : MysqlProtocol.classify(vendorCode);
+                : MysqlProtocol.classify(vendorCode, message);
     }
 
     @Override

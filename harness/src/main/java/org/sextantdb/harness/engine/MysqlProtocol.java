@@ -43,10 +43,10 @@ final class MysqlProtocol {
     }
 
     /** The meaning of an error number; each family asks for its own numbers first. */
-    static ErrorClass classify(int vendorCode) {
+    static ErrorClass classify(int vendorCode, String message) {
         return switch (vendorCode) {
             case 1064, 1149 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360, 4161 -> ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
@@ -63,10 +63,12 @@ final class MysqlProtocol {
             case 1118, 8025 -> ErrorClass.ROW_TOO_BIG;
             case 1074 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
-            case 1264, 1690, 1365 -> ErrorClass.OUT_OF_RANGE;
-            case 1265, 1292, 1411, 3140 -> ErrorClass.BAD_VALUE;
-            case 1067, 1101, 3770 -> ErrorClass.BAD_DEFAULT;
-            case 1300, 1366, 3854 -> ErrorClass.UNREPRESENTABLE_TEXT;
+            case 1264, 1367, 1690, 1365 -> ErrorClass.OUT_OF_RANGE;
+            case 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
+            case 1067, 1101, 3769, 3770 -> ErrorClass.BAD_DEFAULT;
+            // A text that is no number has the number of a text outside its character set.
+            case 1366 -> message.contains("string value") ? ErrorClass.UNREPRESENTABLE_TEXT : ErrorClass.BAD_VALUE;
+            case 1300, 3854 -> ErrorClass.UNREPRESENTABLE_TEXT;
             case 1267, 1270, 1271 -> ErrorClass.COLLATION_MIX;
             case 1273 -> ErrorClass.UNKNOWN_COLLATION;
             case 1055, 1140, 3065 -> ErrorClass.GROUP_BY;
@@ -179,6 +181,11 @@ final class MysqlProtocol {
         @Override
         default String timestamp() {
             return "datetime(6)";
+        }
+
+        @Override
+        default String jsonText(String document, String name) {
+            return "json_unquote(json_extract(" + document + ", '$." + name + "'))";
         }
 
         @Override

@@ -205,6 +205,11 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public String fixedBytes(int length) {
+        return "bytea";
+    }
+
+    @Override
     public String keyPrefix(String column, int chars) {
         return "(left(" + column + ", " + chars + "))";
     }
@@ -222,6 +227,16 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public Optional<String> indexSearched(List<String> plan) {
         return PostgresqlViews.indexSearched(plan);
+    }
+
+    @Override
+    public String bytesLiteral(String hex) {
+        return "'\\x" + hex + "'::bytea";
+    }
+
+    @Override
+    public String bytesHex(String expression) {
+        return "upper(encode(" + expression + ", 'hex'))";
     }
 
     @Override

@@ -78,7 +78,10 @@ public final class SqliteFamily implements EngineFamily, Dialect {
                 || message.contains("PRIMARY KEY")) {
             return ErrorClass.DEPENDENT_OBJECTS;
         }
-        if (message.contains("no such")) {
+        if (message.contains("is not constant")) {
+            return ErrorClass.BAD_DEFAULT;
+        }
+        if (message.contains("no such") || message.contains("unknown function")) {
             return ErrorClass.UNKNOWN_OBJECT;
         }
         if (message.contains("already exists") || message.contains("duplicate column")) {

@@ -51,9 +51,10 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
         }
         return switch (vendorCode) {
             case 8002, 8022, 9007 -> ErrorClass.SERIALIZATION_FAILURE;
+            case 1105 -> message.contains("Invalid JSON path") ? ErrorClass.BAD_VALUE : ErrorClass.OTHER;
             case 8028 -> ErrorClass.STALE_SNAPSHOT;
             case 8048, 8108, 8214 -> ErrorClass.UNSUPPORTED;
-            default -> MysqlProtocol.classify(vendorCode);
+            default -> MysqlProtocol.classify(vendorCode, message);
         };
     }
 

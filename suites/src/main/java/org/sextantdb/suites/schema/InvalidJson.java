@@ -9,11 +9,11 @@ import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
 /** A text that is no JSON goes into a JSON column: refused, or stored because the type is only a name. */
-public record InvalidJson() implements Case {
+public record InvalidJson(BrokenJson document) implements Case {
 
     @Override
     public String asks() {
-        return "Is a text refused that is no JSON by a JSON column?";
+        return "Is a text refused that is no JSON by a JSON column: " + document + "?";
     }
 
     @Override
@@ -31,7 +31,8 @@ public record InvalidJson() implements Case {
         Session session = db.session("s");
         session.run("create table t (id int primary key, j json)");
         session.run("insert into t (id, j) values (1, '{\"a\": 1}')");
-        Attempt invalid = session.attempt("insert into t (id, j) values (2, 'not json')");
+        Attempt invalid = session.attempt(
+                "insert into t (id, j) values (2, " + db.dialect().literal(document.sql()) + ")");
         return Observation.of("invalid", invalid.refused() ? "refused" : "accepted");
     }
 }
