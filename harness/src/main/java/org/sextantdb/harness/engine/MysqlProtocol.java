@@ -41,7 +41,7 @@ final class MysqlProtocol {
     static ErrorClass classify(int vendorCode) {
         return switch (vendorCode) {
             case 1064, 1149 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1049, 1051, 1054, 1091, 1146, 1298, 1305, 1356, 1360 -> ErrorClass.UNKNOWN_OBJECT;
             case 1007, 1050, 1060, 1061, 1359, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
@@ -55,9 +55,9 @@ final class MysqlProtocol {
             case 1069 -> ErrorClass.TOO_MANY_KEYS;
             case 1070 -> ErrorClass.TOO_MANY_KEY_PARTS;
             case 1118, 8025 -> ErrorClass.ROW_TOO_BIG;
-            case 1074 -> ErrorClass.COLUMN_TOO_LONG;
+            case 1074, 1425, 1426 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
-            case 1264, 1690, 1365 -> ErrorClass.OUT_OF_RANGE;
+            case 1264, 1365, 1690 -> ErrorClass.OUT_OF_RANGE;
             case 1265, 1292, 1411, 3140 -> ErrorClass.BAD_VALUE;
             case 1067, 1101, 3770 -> ErrorClass.BAD_DEFAULT;
             case 1300, 1366, 3854 -> ErrorClass.UNREPRESENTABLE_TEXT;
@@ -127,6 +127,37 @@ final class MysqlProtocol {
         @Override
         default String timestamp() {
             return "datetime(6)";
+        }
+
+        /** Nullable in so many words, because a column without them is not always. */
+        @Override
+        default String zonedTimestamp() {
+            return "timestamp(6) null";
+        }
+
+        @Override
+        default Optional<String> setTimeZone(String zone) {
+            return Optional.of("set time_zone = " + literal(zone));
+        }
+
+        @Override
+        default String epochSeconds(String expression) {
+            return "unix_timestamp(" + expression + ")";
+        }
+
+        @Override
+        default Optional<String> newUuid() {
+            return Optional.of("uuid()");
+        }
+
+        @Override
+        default Optional<String> acceptAnyDate() {
+            return Optional.of("set session sql_mode = 'ALLOW_INVALID_DATES'");
+        }
+
+        @Override
+        default String asText(String expression) {
+            return "cast(" + expression + " as char(60))";
         }
 
         @Override

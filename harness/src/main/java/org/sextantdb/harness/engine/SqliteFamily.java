@@ -147,6 +147,33 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         return "length(" + expression + ")";
     }
 
+    /** A type's name may not go on behind its number here. */
+    @Override
+    public String zonedTimestamp() {
+        return "timestamp with time zone";
+    }
+
+    @Override
+    public Optional<String> setTimeZone(String zone) {
+        return Optional.empty();
+    }
+
+    /** The clock goes to milliseconds. */
+    @Override
+    public String now() {
+        return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+    }
+
+    @Override
+    public String plusMonths(String date, int months) {
+        return "date(" + date + ", '+" + months + " month')";
+    }
+
+    @Override
+    public String epochSeconds(String expression) {
+        return "strftime('%s', " + expression + ")";
+    }
+
     /** SQLite has one level. */
     @Override
     public Optional<String> setIsolation(IsolationLevel level) {
