@@ -12,7 +12,6 @@ public record TimeOfDay(Time value) implements Case {
 
     /** Times outside of a day, and one that rounding moves there. */
     public enum Time {
-        MIDNIGHT_24("24:00:00", "refused"),
         HOUR_25("25:00:00", "refused"),
         NEGATIVE("-01:00:00", "refused"),
         /** Cut or kept it is a time of this day; rounded it is none. */
