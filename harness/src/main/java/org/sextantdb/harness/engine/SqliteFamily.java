@@ -74,6 +74,9 @@ public final class SqliteFamily implements EngineFamily, Dialect {
                 || message.contains("PRIMARY KEY")) {
             return ErrorClass.DEPENDENT_OBJECTS;
         }
+        if (message.startsWith("not implemented by")) {
+            return ErrorClass.UNSUPPORTED;
+        }
         if (message.contains("no such")) {
             return ErrorClass.UNKNOWN_OBJECT;
         }
