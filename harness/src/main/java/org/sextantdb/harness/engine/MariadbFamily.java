@@ -51,6 +51,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
         }
         return switch (vendorCode) {
             case 4025 -> ErrorClass.CHECK_VIOLATION;
+            case 4161 -> ErrorClass.UNKNOWN_OBJECT;
             case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
             case 1901 -> message.contains("DEFAULT clause") ? ErrorClass.BAD_DEFAULT : ErrorClass.UNSUPPORTED;
             case 1005 ->

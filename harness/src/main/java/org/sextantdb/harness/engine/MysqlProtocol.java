@@ -46,7 +46,7 @@ final class MysqlProtocol {
     static ErrorClass classify(int vendorCode, String message) {
         return switch (vendorCode) {
             case 1064, 1149 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360, 4161 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1049, 1051, 1054, 1091, 1146, 1298, 1305, 1356, 1360, 4161 -> ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
@@ -61,7 +61,7 @@ final class MysqlProtocol {
             case 1069 -> ErrorClass.TOO_MANY_KEYS;
             case 1070 -> ErrorClass.TOO_MANY_KEY_PARTS;
             case 1118, 8025 -> ErrorClass.ROW_TOO_BIG;
-            case 1074 -> ErrorClass.COLUMN_TOO_LONG;
+            case 1074, 1425, 1426 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
             case 1264, 1367, 1690, 1365 -> ErrorClass.OUT_OF_RANGE;
             case 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
@@ -181,6 +181,37 @@ final class MysqlProtocol {
         @Override
         default String timestamp() {
             return "datetime(6)";
+        }
+
+        /** Nullable in so many words, because a column without them is not always. */
+        @Override
+        default String zonedTimestamp() {
+            return "timestamp(6) null";
+        }
+
+        @Override
+        default Optional<String> setTimeZone(String zone) {
+            return Optional.of("set time_zone = " + literal(zone));
+        }
+
+        @Override
+        default String epochSeconds(String expression) {
+            return "unix_timestamp(" + expression + ")";
+        }
+
+        @Override
+        default Optional<String> newUuid() {
+            return Optional.of("uuid()");
+        }
+
+        @Override
+        default Optional<String> acceptAnyDate() {
+            return Optional.of("set session sql_mode = 'ALLOW_INVALID_DATES'");
+        }
+
+        @Override
+        default String asText(String expression) {
+            return "cast(" + expression + " as char(60))";
         }
 
         @Override

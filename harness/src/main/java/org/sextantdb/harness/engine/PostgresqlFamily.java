@@ -75,10 +75,13 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             case "54000" -> message.contains("index row") ? ErrorClass.KEY_TOO_LONG : ErrorClass.ROW_TOO_BIG;
             case "54011" -> message.contains("index") ? ErrorClass.TOO_MANY_KEY_PARTS : ErrorClass.TOO_MANY_COLUMNS;
             case "22001" -> ErrorClass.VALUE_TOO_LONG;
-            case "22003", "22008" -> ErrorClass.OUT_OF_RANGE;
+            case "22003", "22008", "22012" -> ErrorClass.OUT_OF_RANGE;
             case "22P02", "22007", "42804" -> ErrorClass.BAD_VALUE;
             case "22021", "08P01", "22P05" -> ErrorClass.UNREPRESENTABLE_TEXT;
-            case "22023" -> message.contains("length") ? ErrorClass.COLUMN_TOO_LONG : ErrorClass.BAD_VALUE;
+            case "22023" ->
+                message.contains("length") || message.contains("precision")
+                        ? ErrorClass.COLUMN_TOO_LONG
+                        : ErrorClass.BAD_VALUE;
             case "42P21", "42P22" -> ErrorClass.COLLATION_MIX;
             case "42803", "42P10" -> ErrorClass.GROUP_BY;
             case "40001" -> ErrorClass.SERIALIZATION_FAILURE;
@@ -253,6 +256,11 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public String tableComment(String table) {
         return "select obj_description('" + table + "'::regclass)";
+    }
+
+    @Override
+    public Optional<String> newUuid() {
+        return Optional.of("gen_random_uuid()");
     }
 
     @Override

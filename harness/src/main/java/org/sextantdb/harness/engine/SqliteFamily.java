@@ -81,6 +81,9 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         if (message.contains("is not constant")) {
             return ErrorClass.BAD_DEFAULT;
         }
+        if (message.startsWith("not implemented by")) {
+            return ErrorClass.UNSUPPORTED;
+        }
         if (message.contains("no such") || message.contains("unknown function")) {
             return ErrorClass.UNKNOWN_OBJECT;
         }
@@ -181,6 +184,33 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public String indexColumnDescending(String index, int column) {
         return "select \"desc\" from pragma_index_xinfo(" + literal(index) + ") where seqno = " + (column - 1);
+    }
+
+    /** A type's name may not go on behind its number here. */
+    @Override
+    public String zonedTimestamp() {
+        return "timestamp with time zone";
+    }
+
+    @Override
+    public Optional<String> setTimeZone(String zone) {
+        return Optional.empty();
+    }
+
+    /** The clock goes to milliseconds. */
+    @Override
+    public String now() {
+        return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+    }
+
+    @Override
+    public String plusMonths(String date, int months) {
+        return "date(" + date + ", '+" + months + " month')";
+    }
+
+    @Override
+    public String epochSeconds(String expression) {
+        return "strftime('%s', " + expression + ")";
     }
 
     /** SQLite has one level. */

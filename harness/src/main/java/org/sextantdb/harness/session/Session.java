@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.engine.EngineFamily;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
@@ -40,6 +41,11 @@ public final class Session {
 
     public String name() {
         return name;
+    }
+
+    /** What differs in spelling here. */
+    public Dialect dialect() {
+        return family.dialect();
     }
 
     /**
@@ -121,6 +127,11 @@ public final class Session {
     public Attempt setIsolation(IsolationLevel level) {
         Optional<String> statement = family.dialect().setIsolation(level);
         return statement.map(this::attempt).orElseGet(Session::done);
+    }
+
+    /** Puts this session into a zone, {@code +05:00} or a name; an engine whose sessions have none has nothing to set. */
+    public Attempt setTimeZone(String zone) {
+        return family.dialect().setTimeZone(zone).map(this::attempt).orElseGet(Session::done);
     }
 
     /** The level that this session has been granted, asked from the server: {@code repeatable-read}. */
