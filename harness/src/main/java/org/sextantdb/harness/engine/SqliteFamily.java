@@ -91,7 +91,9 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         if (message.contains("foreign key mismatch")) {
             return ErrorClass.FOREIGN_KEY_DEFINITION;
         }
-        if (message.startsWith("Cannot add") || message.contains("Cannot add a")) {
+        if (message.contains("may not be dropped")
+                || message.startsWith("Cannot add")
+                || message.contains("Cannot add a")) {
             return ErrorClass.UNSUPPORTED;
         }
         return ErrorClass.OTHER;

@@ -74,13 +74,17 @@ public record LastNumber(After after) implements Case {
         String named = session.value(db.dialect().lastNumber());
         String newest = session.value("select id from t where v = 9");
         String first = session.value("select min(id) from t where v in (7, 8, 9)");
-        boolean several = after == After.THREE_ROWS;
-        return Observation.of(
-                "named",
-                named.equals(newest)
-                        ? several ? "last-of-three" : "newest-of-this-session"
-                        : several && named.equals(first)
-                                ? "first-of-three"
-                                : named.equals("2") ? "the-one-before" : named);
+        return Observation.of("named", spelled(named, newest, first));
+    }
+
+    private String spelled(String named, String newest, String first) {
+        if (named.equals(newest)) {
+            return after == After.THREE_ROWS ? "last-of-three" : "newest-of-this-session";
+        }
+        if (after == After.THREE_ROWS && named.equals(first)) {
+            return "first-of-three";
+        }
+        boolean refusedRow = after == After.REFUSED_ROW && Long.parseLong(named) > Long.parseLong(newest);
+        return refusedRow ? "number-of-the-refused-row" : named.equals("2") ? "the-one-before" : named;
     }
 }

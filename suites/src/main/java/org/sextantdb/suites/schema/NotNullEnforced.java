@@ -16,7 +16,7 @@ public record NotNullEnforced(Way way) implements Case {
         ONE_ROW("insert into t (id, n, v) values (2, null, null)"),
         SECOND_ROW("insert into t (id, n, v) values (2, 1, 'b'), (3, null, null)"),
         LEFT_OUT("insert into t (id) values (2)"),
-        FROM_QUERY("insert into t (id, n, v) select 2, nothing, nothing_text from source"),
+        FROM_QUERY("insert into t (id, n, v) select 2, no_number, no_text from source"),
         UPDATE("update t set n = null, v = null where id = 1");
 
         private final String sql;
@@ -51,8 +51,8 @@ public record NotNullEnforced(Way way) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table source (nothing int, nothing_text varchar(5))");
-        session.run("insert into source (nothing, nothing_text) values (null, null)");
+        session.run("create table source (no_number int, no_text varchar(5))");
+        session.run("insert into source (no_number, no_text) values (null, null)");
         session.run("create table t (id int primary key, n int not null, v varchar(5) not null)");
         session.run("insert into t (id, n, v) values (1, 1, 'a')");
         Attempt attempt = session.attempt(way.sql);

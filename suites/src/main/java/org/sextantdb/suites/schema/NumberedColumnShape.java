@@ -58,9 +58,6 @@ public record NumberedColumnShape(Shape shape) implements Case {
         return Observation.of("create", "accepted")
                 .and(
                         "numbers",
-                        session.value("select count(*) from t where id in (1, 2)")
-                                        .equals("2")
-                                ? "given"
-                                : "not-given");
+                        session.value("select count(distinct id) from t").equals("2") ? "given" : "not-given");
     }
 }
