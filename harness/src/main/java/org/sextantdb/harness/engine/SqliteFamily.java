@@ -59,6 +59,8 @@ public final class SqliteFamily implements EngineFamily, Dialect {
             case "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" -> ErrorClass.LOCK_TIMEOUT;
             case "SQLITE_READONLY" -> ErrorClass.READ_ONLY;
             case "SQLITE_INTERRUPT" -> ErrorClass.CANCELLED;
+            case "SQLITE_CONSTRAINT_TRIGGER" ->
+                message.contains("FOREIGN KEY") ? ErrorClass.FOREIGN_KEY_VIOLATION : ErrorClass.OTHER;
             case "SQLITE_CONSTRAINT" -> ErrorClass.CHECK_VIOLATION;
             case "SQLITE_FULL" -> message.contains("Insertion failed") ? ErrorClass.OUT_OF_RANGE : ErrorClass.OTHER;
             case "SQLITE_TOOBIG" -> ErrorClass.ROW_TOO_BIG;

@@ -42,7 +42,8 @@ public record ConstraintDroppedByName(Kind kind) implements Case {
     @Override
     public Claim claim() {
         return Standard.says(
-                Claim.that("drop", "accepted")
+                Claim.that("enforced-before", "true")
+                        .and("drop", "accepted")
                         .and("bad-row", "accepted")
                         .stake(Stake.EFFORT)
                         .advice("Write the down migration per engine, and run it in a test."),
