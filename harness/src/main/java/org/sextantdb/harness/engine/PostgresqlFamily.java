@@ -68,7 +68,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             case "428C9" -> ErrorClass.NUMBERING_DEFINITION;
             case "2200H" -> ErrorClass.OUT_OF_RANGE;
             case "23514" -> ErrorClass.CHECK_VIOLATION;
-            case "23503" -> ErrorClass.FOREIGN_KEY_VIOLATION;
+            case "23001", "23503" -> ErrorClass.FOREIGN_KEY_VIOLATION;
             case "42830" -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case "54000" -> message.contains("index row") ? ErrorClass.KEY_TOO_LONG : ErrorClass.ROW_TOO_BIG;
             case "54011" -> message.contains("index") ? ErrorClass.TOO_MANY_KEY_PARTS : ErrorClass.TOO_MANY_COLUMNS;
