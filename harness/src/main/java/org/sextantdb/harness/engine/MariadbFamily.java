@@ -52,6 +52,10 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
         return switch (vendorCode) {
             case 4025 -> ErrorClass.CHECK_VIOLATION;
             case 4161 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1901, 1970 -> ErrorClass.CHECK_DEFINITION;
+            case 167 -> ErrorClass.OUT_OF_RANGE;
+            case 1296 -> message.contains("193") ? ErrorClass.CASCADE_TOO_DEEP : ErrorClass.OTHER;
+            case 1826 -> ErrorClass.ALREADY_EXISTS;
             case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
             case 1901 -> message.contains("DEFAULT clause") ? ErrorClass.BAD_DEFAULT : ErrorClass.UNSUPPORTED;
             case 1005 ->

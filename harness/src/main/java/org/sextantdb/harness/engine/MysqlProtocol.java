@@ -32,6 +32,8 @@ final class MysqlProtocol {
 
     private static final Pattern SEARCH =
             Pattern.compile("\\btype=(?:const|eq_ref|ref|ref_or_null|range|index_merge|fulltext); .*\\bkey=([^;]+)");
+    private static final String TABLE_WHERE =
+            "select count(*) from information_schema.tables where table_schema = database() and table_name = 't' and ";
 
     private MysqlProtocol() {}
 
@@ -46,12 +48,15 @@ final class MysqlProtocol {
     static ErrorClass classify(int vendorCode, String message) {
         return switch (vendorCode) {
             case 1064, 1149 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1146, 1298, 1305, 1356, 1360, 4161 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1049, 1051, 1054, 1091, 1146, 1298, 1305, 1356, 1360, 3940, 4161 -> ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
+            case 3812, 3813, 3814, 3815, 3820 -> ErrorClass.CHECK_DEFINITION;
             case 3819 -> ErrorClass.CHECK_VIOLATION;
+            case 3008 -> ErrorClass.CASCADE_TOO_DEEP;
+            case 1063, 1075 -> ErrorClass.NUMBERING_DEFINITION;
             case 1216, 1217, 1451, 1452 -> ErrorClass.FOREIGN_KEY_VIOLATION;
             case 1215, 1822, 1824, 1830, 3780, 6125 -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case 1071, 1709, 3886 -> ErrorClass.KEY_TOO_LONG;
@@ -63,7 +68,7 @@ final class MysqlProtocol {
             case 1118, 8025 -> ErrorClass.ROW_TOO_BIG;
             case 1074, 1425, 1426 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
-            case 1264, 1367, 1690, 1365 -> ErrorClass.OUT_OF_RANGE;
+            case 1264, 1365, 1367, 1467, 1690 -> ErrorClass.OUT_OF_RANGE;
             case 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
             case 1067, 1101, 3769, 3770 -> ErrorClass.BAD_DEFAULT;
             // A text that is no number has the number of a text outside its character set.
@@ -79,7 +84,7 @@ final class MysqlProtocol {
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
             case 1235, 1845, 1846, 3152, 8200 -> ErrorClass.UNSUPPORTED;
             case 1044, 1142, 1227 -> ErrorClass.PERMISSION;
-            case 1553, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
+            case 1553, 1701, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1053, 1927, 2006, 2013 -> ErrorClass.CONNECTION_LOST;
             default -> ErrorClass.OTHER;
         };
@@ -176,6 +181,43 @@ final class MysqlProtocol {
         @Override
         default String identityKey() {
             return "bigint auto_increment primary key";
+        }
+
+        @Override
+        default String numbered(String type) {
+            return type + " auto_increment";
+        }
+
+        @Override
+        default String numberedTable(String table, String type, long first) {
+            return "create table " + table + " (id " + type + " auto_increment primary key, v int) auto_increment = "
+                    + first;
+        }
+
+        @Override
+        default String restartNumbers(String table, String column, long next) {
+            return "alter table " + table + " auto_increment = " + next;
+        }
+
+        @Override
+        default String lastNumber() {
+            return "select last_insert_id()";
+        }
+
+        @Override
+        default TableOption tableLayout() {
+            return new TableOption("row_format = redundant", TABLE_WHERE + "row_format = 'Redundant'");
+        }
+
+        @Override
+        default TableOption tableStorage() {
+            return new TableOption("engine = myisam", TABLE_WHERE + "engine = 'MyISAM'");
+        }
+
+        @Override
+        default List<String> twoCollations() {
+            return List.of(
+                    "character set utf8mb4 collate utf8mb4_bin", "character set utf8mb4 collate utf8mb4_general_ci");
         }
 
         @Override

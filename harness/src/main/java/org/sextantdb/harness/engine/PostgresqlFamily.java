@@ -69,14 +69,17 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
             case "23502" -> ErrorClass.NOT_NULL_VIOLATION;
+            case "428C9" -> ErrorClass.NUMBERING_DEFINITION;
+            case "2200H" -> ErrorClass.OUT_OF_RANGE;
             case "23514" -> ErrorClass.CHECK_VIOLATION;
-            case "23503" -> ErrorClass.FOREIGN_KEY_VIOLATION;
+            case "23001", "23503" -> ErrorClass.FOREIGN_KEY_VIOLATION;
             case "42830" -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case "54000" -> message.contains("index row") ? ErrorClass.KEY_TOO_LONG : ErrorClass.ROW_TOO_BIG;
             case "54011" -> message.contains("index") ? ErrorClass.TOO_MANY_KEY_PARTS : ErrorClass.TOO_MANY_COLUMNS;
             case "22001" -> ErrorClass.VALUE_TOO_LONG;
             case "22003", "22008", "22012" -> ErrorClass.OUT_OF_RANGE;
-            case "22P02", "22007", "42804" -> ErrorClass.BAD_VALUE;
+            case "22007", "22P02", "42804" -> ErrorClass.BAD_VALUE;
+            case "42804" -> message.contains("foreign key") ? ErrorClass.FOREIGN_KEY_DEFINITION : ErrorClass.BAD_VALUE;
             case "22021", "08P01", "22P05" -> ErrorClass.UNREPRESENTABLE_TEXT;
             case "22023" ->
                 message.contains("length") || message.contains("precision")
@@ -195,6 +198,32 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public Optional<ServerProgram> program() {
         return Optional.of(new PostgresqlProgram());
+    }
+
+    @Override
+    public String lastNumber() {
+        return "select lastval()";
+    }
+
+    @Override
+    public TableOption tableLayout() {
+        return new TableOption(
+                "with (fillfactor = 50)",
+                "select count(*) from pg_class where oid = 't'::regclass and 'fillfactor=50' = any (reloptions)");
+    }
+
+    /** There is one access method for tables; it can be named. */
+    @Override
+    public TableOption tableStorage() {
+        return new TableOption(
+                "using heap",
+                "select count(*) from pg_class c join pg_am a on a.oid = c.relam where c.oid = 't'::regclass"
+                        + " and a.amname = 'heap'");
+    }
+
+    @Override
+    public List<String> twoCollations() {
+        return List.of("collate \"C\"", "collate \"POSIX\"");
     }
 
     @Override

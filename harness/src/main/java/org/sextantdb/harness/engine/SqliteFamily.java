@@ -63,6 +63,10 @@ public final class SqliteFamily implements EngineFamily, Dialect {
             case "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" -> ErrorClass.LOCK_TIMEOUT;
             case "SQLITE_READONLY" -> ErrorClass.READ_ONLY;
             case "SQLITE_INTERRUPT" -> ErrorClass.CANCELLED;
+            case "SQLITE_CONSTRAINT_TRIGGER" ->
+                message.contains("FOREIGN KEY") ? ErrorClass.FOREIGN_KEY_VIOLATION : ErrorClass.OTHER;
+            case "SQLITE_CONSTRAINT" -> ErrorClass.CHECK_VIOLATION;
+            case "SQLITE_FULL" -> message.contains("Insertion failed") ? ErrorClass.OUT_OF_RANGE : ErrorClass.OTHER;
             case "SQLITE_TOOBIG" -> ErrorClass.ROW_TOO_BIG;
             default -> fromMessage(message);
         };
@@ -85,6 +89,13 @@ public final class SqliteFamily implements EngineFamily, Dialect {
             return ErrorClass.UNSUPPORTED;
         }
         if (message.contains("no such") || message.contains("unknown function")) {
+    }
+
+    @Override
+        if (message.contains("prohibited in CHECK")) {
+            return ErrorClass.CHECK_DEFINITION;
+        }
+        if (message.contains("no such")) {
             return ErrorClass.UNKNOWN_OBJECT;
         }
         if (message.contains("already exists") || message.contains("duplicate column")) {
@@ -96,7 +107,9 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         if (message.contains("foreign key mismatch")) {
             return ErrorClass.FOREIGN_KEY_DEFINITION;
         }
-        if (message.startsWith("Cannot add") || message.contains("Cannot add a")) {
+        if (message.contains("may not be dropped")
+                || message.startsWith("Cannot add")
+                || message.contains("Cannot add a")) {
             return ErrorClass.UNSUPPORTED;
         }
         return ErrorClass.OTHER;
@@ -174,6 +187,43 @@ public final class SqliteFamily implements EngineFamily, Dialect {
                 .filter(Matcher::find)
                 .map(search -> search.group(1))
                 .findFirst();
+    }
+
+    @Override
+    public String numbered(String type) {
+        return type + " autoincrement";
+    }
+
+    /** The only numbered column is an INTEGER PRIMARY KEY of eight bytes, and it begins with 1. */
+    @Override
+    public String numberedTable(String table, String type, long first) {
+        return "create table " + table + " (id " + identityKey() + ", v int)";
+    }
+
+    @Override
+    public String restartNumbers(String table, String column, long next) {
+        return "update sqlite_sequence set seq = " + (next - 1) + " where name = '" + table + "'";
+    }
+
+    @Override
+    public String lastNumber() {
+        return "select last_insert_rowid()";
+    }
+
+    @Override
+    public TableOption tableLayout() {
+        return new TableOption("without rowid", "select wr from pragma_table_list where name = 't'");
+    }
+
+    /** There is one kind of storage; this is the nearest to another. */
+    @Override
+    public TableOption tableStorage() {
+        return tableLayout();
+    }
+
+    @Override
+    public List<String> twoCollations() {
+        return List.of("collate binary", "collate nocase");
     }
 
     @Override

@@ -19,9 +19,15 @@ public enum ErrorClass {
     UNIQUE_VIOLATION,
     NOT_NULL_VIOLATION,
     CHECK_VIOLATION,
+    /** A condition that the engine takes nowhere, or not here, in a CHECK. */
+    CHECK_DEFINITION,
     FOREIGN_KEY_VIOLATION,
     /** A foreign key cannot be declared like this. */
     FOREIGN_KEY_DEFINITION,
+    /** Rows hang below each other in more levels than a cascade follows. */
+    CASCADE_TOO_DEEP,
+    /** A column cannot be numbered like this, or takes no number but the engine's. */
+    NUMBERING_DEFINITION,
     KEY_TOO_LONG,
     /** A text or blob column needs a prefix length in a key. */
     KEY_NEEDS_LENGTH,
