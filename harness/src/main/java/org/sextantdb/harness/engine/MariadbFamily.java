@@ -49,6 +49,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
         }
         return switch (vendorCode) {
             case 4025 -> ErrorClass.CHECK_VIOLATION;
+            case 4084 -> ErrorClass.OUT_OF_RANGE;
             case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
             case 1005 ->
                 message.contains("errno: 121")
@@ -58,6 +59,11 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
                                 : ErrorClass.FOREIGN_KEY_DEFINITION;
             default -> MysqlProtocol.classify(vendorCode);
         };
+    }
+
+    @Override
+    public String hiddenIndex() {
+        return "ignored";
     }
 
     @Override

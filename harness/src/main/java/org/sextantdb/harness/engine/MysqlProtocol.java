@@ -45,7 +45,7 @@ final class MysqlProtocol {
             case 1007, 1050, 1060, 1061, 1359, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
-            case 3819 -> ErrorClass.CHECK_VIOLATION;
+            case 1369, 3819 -> ErrorClass.CHECK_VIOLATION;
             case 1216, 1217, 1451, 1452 -> ErrorClass.FOREIGN_KEY_VIOLATION;
             case 1215, 1822, 1824, 1826, 1830, 3780, 6125 -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case 1071, 1709, 3886 -> ErrorClass.KEY_TOO_LONG;
@@ -69,8 +69,8 @@ final class MysqlProtocol {
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
             case 1317, 1969, 3024 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
-            case 1235, 1845, 1846, 8200 -> ErrorClass.UNSUPPORTED;
-            case 1044, 1142, 1227 -> ErrorClass.PERMISSION;
+            case 1137, 1235, 1288, 1471, 1845, 1846, 3106, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1044, 1142, 1227, 1419 -> ErrorClass.PERMISSION;
             case 1553, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1053, 1927, 2006, 2013 -> ErrorClass.CONNECTION_LOST;
             default -> ErrorClass.OTHER;
@@ -151,6 +151,22 @@ final class MysqlProtocol {
                             .filter(column -> !column.equals(key))
                             .map(column -> column + " = values(" + column + ")")
                             .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        default String dropIndex(String index, String table) {
+            return "drop index " + index + " on " + table;
+        }
+
+        @Override
+        default List<String> triggerBeforeInsert(String name, String table, String column, String value) {
+            return List.of("create trigger " + name + " before insert on " + table + " for each row set new." + column
+                    + " = " + value);
+        }
+
+        @Override
+        default List<String> triggerAfterDelete(String name, String table, String statement) {
+            return List.of("create trigger " + name + " after delete on " + table + " for each row " + statement);
         }
 
         /** Not INSERT IGNORE, which also turns other errors into warnings. */

@@ -86,7 +86,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         if (message.contains("foreign key mismatch")) {
             return ErrorClass.FOREIGN_KEY_DEFINITION;
         }
-        if (message.startsWith("Cannot add") || message.contains("Cannot add a")) {
+        if (message.startsWith("Cannot add")
+                || message.contains("Cannot add a")
+                || message.contains("cannot add a")
+                || message.contains("cannot modify")
+                || message.contains("unsupported")) {
             return ErrorClass.UNSUPPORTED;
         }
         return ErrorClass.OTHER;
@@ -145,6 +149,12 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public String charLength(String expression) {
         return "length(" + expression + ")";
+    }
+
+    @Override
+    public List<String> triggerAfterDelete(String name, String table, String statement) {
+        return List.of(
+                "create trigger " + name + " after delete on " + table + " for each row begin " + statement + "; end");
     }
 
     /** SQLite has one level. */

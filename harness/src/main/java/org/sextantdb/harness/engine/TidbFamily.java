@@ -47,6 +47,11 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
         }
         return switch (vendorCode) {
             case 8002, 8022, 9007 -> ErrorClass.SERIALIZATION_FAILURE;
+            case 4135 -> ErrorClass.OUT_OF_RANGE;
+            case 1105 ->
+                message.contains("not supported") || message.contains("not implemented")
+                        ? ErrorClass.UNSUPPORTED
+                        : ErrorClass.OTHER;
             case 8028 -> ErrorClass.STALE_SNAPSHOT;
             case 8048, 8108, 8214 -> ErrorClass.UNSUPPORTED;
             default -> MysqlProtocol.classify(vendorCode);
