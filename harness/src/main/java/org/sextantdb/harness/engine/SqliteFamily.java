@@ -74,7 +74,7 @@ public final class SqliteFamily implements EngineFamily, Dialect {
                 || message.contains("PRIMARY KEY")) {
             return ErrorClass.DEPENDENT_OBJECTS;
         }
-        if (message.contains("no such")) {
+        if (message.contains("no such") || message.contains("unknown database")) {
             return ErrorClass.UNKNOWN_OBJECT;
         }
         if (message.contains("already exists") || message.contains("duplicate column")) {

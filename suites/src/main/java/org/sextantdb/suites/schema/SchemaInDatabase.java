@@ -1,6 +1,7 @@
 package org.sextantdb.suites.schema;
 
 import java.util.List;
+import java.util.Objects;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.Observation;
@@ -39,20 +40,21 @@ public record SchemaInDatabase() implements Case {
         Attempt made = session.attempt("create schema " + schema);
         Attempt table = session.attempt("create table " + schema + ".t (id int primary key)");
         Attempt read = session.attempt("select p.id from plain p join " + schema + ".t q on p.id = q.id");
+        if (!made.refused()) {
+            session.run("drop schema " + schema + " cascade");
+        }
         String where = made.refusedAs(ErrorClass.ALREADY_EXISTS) ? "is-the-database" : made.verdict();
         return Observation.of("schema", made.refused() ? where : "inside-the-database")
                 .and("qualified-name", table.refused() ? table.verdict() : read.verdict())
                 .refusedBy(made.error());
     }
 
+    /** The name that the driver knows, or one that is as good where databases have no names. */
     private static String databaseName(Session session) {
-        Attempt asked = session.attemptWith(
-                "the name of the database",
-                connection -> new Attempt(
-                        new Rows(List.of("name"), List.of(List.of(String.valueOf(connection.getCatalog())))),
-                        -1,
-                        List.of(),
-                        null));
+        Attempt asked = session.attemptWith("the name of the database", connection -> {
+            String name = Objects.requireNonNullElse(connection.getCatalog(), "other");
+            return new Attempt(new Rows(List.of("name"), List.of(List.of(name))), -1, List.of(), null);
+        });
         return asked.rows().single();
     }
 }

@@ -25,7 +25,7 @@ public record ViewOnDroppedTable() implements Case {
                         .and("view", "works")
                         .stake(Stake.AVAILABILITY)
                         .advice("Drop the views first, and read every view once after a migration."),
-                "11.20 <drop table statement>: with RESTRICT no view may refer to the table");
+                "11.18 <drop table statement>: with RESTRICT no view may refer to the table");
     }
 
     @Override
