@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
+import org.sextantdb.harness.schema.MetadataSchemaReader;
+import org.sextantdb.harness.schema.SchemaReader;
 
 /**
  * A database product: how to speak to it, and how to make a fresh database on it. One final class per family; others are
@@ -106,6 +108,11 @@ public interface EngineFamily {
 
     /** Statements that bound waiting in a schedule: lock-wait limits of a few seconds instead of the engine's default. */
     List<String> boundWaits();
+
+    /** How a schema is read back; by default from what the driver tells, which is less than the engine's own catalogue. */
+    default SchemaReader schemaReader() {
+        return new MetadataSchemaReader();
+    }
 
     /** How a server is started from unpacked files; empty where the engine is no program of its own. */
     default Optional<ServerProgram> program() {

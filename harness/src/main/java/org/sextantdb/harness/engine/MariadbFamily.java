@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
+import org.sextantdb.harness.schema.MysqlSchemaReader;
+import org.sextantdb.harness.schema.SchemaReader;
 
 /** MariaDB. */
 public final class MariadbFamily implements MysqlProtocol.Speaker {
@@ -80,6 +82,11 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
     @Override
     public String grant(Connection connection, Optional<String> database) throws SQLException {
         return MysqlProtocol.grant(connection, database);
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return MysqlSchemaReader.MARIADB;
     }
 
     @Override

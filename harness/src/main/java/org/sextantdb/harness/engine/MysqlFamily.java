@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
+import org.sextantdb.harness.schema.MysqlSchemaReader;
+import org.sextantdb.harness.schema.SchemaReader;
 
 /** MySQL 8.0 and later. */
 public final class MysqlFamily implements MysqlProtocol.Speaker {
@@ -60,6 +62,11 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
     @Override
     public String grant(Connection connection, Optional<String> database) throws SQLException {
         return MysqlProtocol.grant(connection, database);
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return MysqlSchemaReader.MYSQL;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
+import org.sextantdb.harness.schema.PostgresqlSchemaReader;
+import org.sextantdb.harness.schema.SchemaReader;
 
 /** PostgreSQL. */
 public final class PostgresqlFamily implements EngineFamily, Dialect {
@@ -193,6 +195,11 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         String user = quoted(Query.value(connection, "select current_user"));
         return database.map(name -> "GRANT CREATE ON DATABASE " + quoted(name) + " TO " + user)
                 .orElse("ALTER ROLE " + user + " CREATEDB");
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new PostgresqlSchemaReader();
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
+import org.sextantdb.harness.schema.SchemaReader;
+import org.sextantdb.harness.schema.SqliteSchemaReader;
 
 /** SQLite: the engine comes inside the driver, a database is a file. */
 public final class SqliteFamily implements EngineFamily, Dialect {
@@ -128,6 +130,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public JdbcTarget inDatabase(JdbcTarget server, String database) {
         return server.withUrl(server.url() + "/" + database + ".db");
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new SqliteSchemaReader();
     }
 
     @Override

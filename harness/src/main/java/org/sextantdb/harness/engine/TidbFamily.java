@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
+import org.sextantdb.harness.schema.MysqlSchemaReader;
+import org.sextantdb.harness.schema.SchemaReader;
 
 /** TiDB: MySQL's protocol and much of its spelling, and a different engine behind it. */
 public final class TidbFamily implements MysqlProtocol.Speaker {
@@ -78,6 +80,11 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
     @Override
     public String grant(Connection connection, Optional<String> database) throws SQLException {
         return MysqlProtocol.grant(connection, database);
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return MysqlSchemaReader.TIDB;
     }
 
     @Override

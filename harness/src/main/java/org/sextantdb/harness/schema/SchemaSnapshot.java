@@ -5,18 +5,25 @@ import java.util.Optional;
 
 /**
  * What a database holds besides rows, as its own catalogue tells it. Everything is sorted by name; only the columns of a
- * table and the parts of a key keep their order.
+ * table and the parts of a key keep their order. Not in it: types, functions, privileges.
  */
-public record SchemaSnapshot(List<Table> tables, List<View> views, List<Trigger> triggers, List<String> sequences) {
+public record SchemaSnapshot(List<Table> tables, List<View> views, List<Trigger> triggers, List<Sequence> sequences) {
+    /** Nothing at all. */
+    public static final SchemaSnapshot EMPTY = new SchemaSnapshot(List.of(), List.of(), List.of(), List.of());
+
     public SchemaSnapshot {
-        tables = List.copyOf(tables);
-        views = List.copyOf(views);
-        triggers = List.copyOf(triggers);
-        sequences = List.copyOf(sequences);
+        tables = Table.sorted(tables, Table::name);
+        views = Table.sorted(views, View::name);
+        triggers = Table.sorted(triggers, Trigger::name);
+        sequences = Table.sorted(sequences, Sequence::name);
     }
 
     /** The table of that name, in the case in which the catalogue keeps it. */
     public Optional<Table> table(String name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    public boolean isEmpty() {
+        return tables.isEmpty() && views.isEmpty() && triggers.isEmpty() && sequences.isEmpty();
     }
 }

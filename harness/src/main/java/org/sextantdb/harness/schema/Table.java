@@ -1,5 +1,6 @@
 package org.sextantdb.harness.schema;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in the case in which the catalogue keeps it
  * @param comment null where there is none
+ * @param options what else the catalogue says of the table as a whole: collation, storage engine, {@code strict}; null
+ *     where nothing
  * @param columns in their order
  * @param primaryKey the columns of the primary key in order; empty where there is none
  * @param foreignKeys sorted by name, then by columns
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Table(
         String name,
         @Nullable String comment,
+        @Nullable String options,
         List<Column> columns,
         List<IndexPart> primaryKey,
         List<ForeignKey> foreignKeys,
@@ -26,9 +30,16 @@ public record Table(
     public Table {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
-        foreignKeys = List.copyOf(foreignKeys);
-        checks = List.copyOf(checks);
-        indexes = List.copyOf(indexes);
+        foreignKeys = sorted(foreignKeys, ForeignKey::name);
+        checks = sorted(checks, Check::name);
+        indexes = sorted(indexes, Index::name);
+    }
+
+    /** By name, and by everything else where names are missing: never by the order in which things were made. */
+    static <T> List<T> sorted(List<T> things, java.util.function.Function<T, String> name) {
+        return things.stream()
+                .sorted(Comparator.comparing(name).thenComparing(Object::toString))
+                .toList();
     }
 
     public Optional<Column> column(String wanted) {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.EngineFamily;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.SqlError;
+import org.sextantdb.harness.schema.SchemaSnapshot;
 
 /**
  * One connection that writes down what it does. {@link #run} must work, else the case is inconclusive; {@link #attempt}
@@ -87,6 +89,24 @@ public final class Session {
     @FunctionalInterface
     public interface DriverWork {
         Attempt on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * The schema of this session's database as the engine's own catalogue tells it.
+     *
+     * @throws InconclusiveException where it cannot be read
+     */
+    public SchemaSnapshot schema() {
+        AtomicReference<SchemaSnapshot> read = new AtomicReference<>(SchemaSnapshot.EMPTY);
+        Attempt attempt = attempt("read the schema back", new Object[0], () -> {
+            read.set(family.schemaReader().read(connection));
+            return done();
+        });
+        if (attempt.error() != null) {
+            throw new InconclusiveException(
+                    "the schema cannot be read back: " + attempt.error().describe());
+        }
+        return read.get();
     }
 
     /** Turns autocommit off, at the engine's or the session's own level. */
