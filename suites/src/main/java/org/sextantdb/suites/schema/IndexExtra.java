@@ -57,6 +57,18 @@ public record IndexExtra(Extra extra) implements Case {
                     case HIDDEN ->
                         "create index wanted on t (b) " + db.dialect().hiddenIndex();
                 });
-        return Observation.of("index", index.verdict()).refusedBy(index.error());
+        Observation seen = Observation.of("index", index.verdict()).refusedBy(index.error());
+        return extra == Extra.HIDDEN && !index.refused() ? seen.and("planner", planner(session)) : seen;
+    }
+
+    private static String planner(Session session) {
+        return session.schema()
+                        .table("t")
+                        .orElseThrow()
+                        .index("wanted")
+                        .orElseThrow()
+                        .visible()
+                ? "may-use-it"
+                : "leaves-it";
     }
 }
