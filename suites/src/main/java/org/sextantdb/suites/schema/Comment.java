@@ -1,16 +1,17 @@
 package org.sextantdb.suites.schema;
 
-import java.util.List;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.schema.Column;
+import org.sextantdb.harness.schema.SchemaSnapshot;
+import org.sextantdb.harness.schema.Table;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Catalogue;
 
-/** A table or a column gets a comment, in one of the two ways to write it, and the driver is asked for it. */
+/** A table or a column gets a comment, in one of the two ways to write it, and the catalogue is asked for it. */
 public record Comment(On on, Spelling spelling) implements Case {
 
     /** What the comment is about. */
@@ -49,7 +50,6 @@ public record Comment(On on, Spelling spelling) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         session.run("create table plain (id int primary key, a int)");
-        String type = type(session, "plain");
         Attempt comment = comment(session);
         if (comment.refused()) {
             return Observation.of("statement", comment.verdict())
@@ -57,9 +57,14 @@ public record Comment(On on, Spelling spelling) implements Case {
                     .and("type", "unchanged")
                     .refusedBy(comment.error());
         }
+        SchemaSnapshot schema = session.schema();
+        Table table = schema.table("t").orElseThrow();
+        Column column = table.column("a").orElseThrow();
+        Column plain = schema.table("plain").orElseThrow().column("a").orElseThrow();
+        String kept = String.valueOf(on == On.TABLE ? table.comment() : column.comment());
         return Observation.of("statement", comment.verdict())
-                .and("comment", remarks(session).contains("what it is") ? "kept" : "lost")
-                .and("type", type(session, "t").equals(type) ? "unchanged" : "changed");
+                .and("comment", kept.equals("what it is") ? "kept" : "lost")
+                .and("type", column.type().equals(plain.type()) ? "unchanged" : "changed");
     }
 
     private Attempt comment(Session session) {
@@ -71,24 +76,5 @@ public record Comment(On on, Spelling spelling) implements Case {
                 on == On.TABLE
                         ? "create table t (id int primary key, a int) comment 'what it is'"
                         : "create table t (id int primary key, a int comment 'what it is')");
-    }
-
-    private String remarks(Session session) {
-        return on == On.TABLE
-                ? Catalogue.read(
-                                session,
-                                "the comment of t",
-                                List.of("REMARKS"),
-                                connection -> connection
-                                        .getMetaData()
-                                        .getTables(connection.getCatalog(), connection.getSchema(), "t", null))
-                        .text()
-                : Catalogue.columns(session, "t", List.of("COLUMN_NAME", "REMARKS"))
-                        .text();
-    }
-
-    private static String type(Session session, String table) {
-        return Catalogue.columns(session, table, List.of("COLUMN_NAME", "TYPE_NAME"))
-                .text();
     }
 }
