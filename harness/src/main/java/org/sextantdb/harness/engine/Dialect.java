@@ -248,6 +248,33 @@ public interface Dialect {
         return "drop index " + index;
     }
 
+    /** What stands behind CREATE INDEX for an index that the planner must leave alone; no standard has a word for it. */
+    default String hiddenIndex() {
+        return "invisible";
+    }
+
+    /** The expression that takes the next number of a sequence. */
+    default String nextValue(String sequence) {
+        return "next value for " + sequence;
+    }
+
+    /** A trigger that sets a column of every row before it is inserted. */
+    default List<String> triggerBeforeInsert(String name, String table, String column, String value) {
+        return List.of("create trigger " + name + " before insert on " + table
+                + " referencing new row as new for each row set new." + column + " = " + value);
+    }
+
+    /** A trigger that runs a statement for every row deleted; the statement calls the row {@code old}. */
+    default List<String> triggerAfterDelete(String name, String table, String statement) {
+        return List.of("create trigger " + name + " after delete on " + table
+                + " referencing old row as old for each row " + statement);
+    }
+
+    /** A procedure with one INTEGER parameter that runs a statement. */
+    default String procedure(String name, String parameter, String statement) {
+        return "create procedure " + name + " (in " + parameter + " int) " + statement;
+    }
+
     /** The statement that sets the level for the session's next transactions; empty where the engine has one level. */
     default Optional<String> setIsolation(IsolationLevel level) {
         return Optional.of("set session transaction isolation level " + level.sql());

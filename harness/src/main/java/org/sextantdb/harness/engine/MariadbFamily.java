@@ -53,7 +53,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
             case 4025 -> ErrorClass.CHECK_VIOLATION;
             case 4161 -> ErrorClass.UNKNOWN_OBJECT;
             case 1901, 1970 -> ErrorClass.CHECK_DEFINITION;
-            case 167 -> ErrorClass.OUT_OF_RANGE;
+            case 167, 4084 -> ErrorClass.OUT_OF_RANGE;
             case 1296 -> message.contains("193") ? ErrorClass.CASCADE_TOO_DEEP : ErrorClass.OTHER;
             case 1826 -> ErrorClass.ALREADY_EXISTS;
             case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
@@ -66,6 +66,11 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
                                 : ErrorClass.FOREIGN_KEY_DEFINITION;
             default -> MysqlProtocol.classify(vendorCode, message);
         };
+    }
+
+    @Override
+    public String hiddenIndex() {
+        return "ignored";
     }
 
     @Override

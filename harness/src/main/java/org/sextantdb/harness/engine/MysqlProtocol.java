@@ -54,7 +54,7 @@ final class MysqlProtocol {
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
             case 3812, 3813, 3814, 3815, 3820 -> ErrorClass.CHECK_DEFINITION;
-            case 3819 -> ErrorClass.CHECK_VIOLATION;
+            case 1369, 3819 -> ErrorClass.CHECK_VIOLATION;
             case 3008 -> ErrorClass.CASCADE_TOO_DEEP;
             case 1063, 1075 -> ErrorClass.NUMBERING_DEFINITION;
             case 1216, 1217, 1451, 1452 -> ErrorClass.FOREIGN_KEY_VIOLATION;
@@ -82,8 +82,8 @@ final class MysqlProtocol {
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
             case 1317, 1969, 3024 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
-            case 1235, 1845, 1846, 3152, 8200 -> ErrorClass.UNSUPPORTED;
-            case 1044, 1142, 1227 -> ErrorClass.PERMISSION;
+            case 1137, 1235, 1288, 1471, 1845, 1846, 3106, 3152, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1044, 1142, 1227, 1419 -> ErrorClass.PERMISSION;
             case 1553, 1701, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1053, 1927, 2006, 2013 -> ErrorClass.CONNECTION_LOST;
             default -> ErrorClass.OTHER;
@@ -283,6 +283,22 @@ final class MysqlProtocol {
                             .filter(column -> !column.equals(key))
                             .map(column -> column + " = values(" + column + ")")
                             .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        default String dropIndex(String index, String table) {
+            return "drop index " + index + " on " + table;
+        }
+
+        @Override
+        default List<String> triggerBeforeInsert(String name, String table, String column, String value) {
+            return List.of("create trigger " + name + " before insert on " + table + " for each row set new." + column
+                    + " = " + value);
+        }
+
+        @Override
+        default List<String> triggerAfterDelete(String name, String table, String statement) {
+            return List.of("create trigger " + name + " after delete on " + table + " for each row " + statement);
         }
 
         /** Not INSERT IGNORE, which also turns other errors into warnings. */

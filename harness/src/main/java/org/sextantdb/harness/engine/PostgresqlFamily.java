@@ -71,13 +71,13 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             case "23502" -> ErrorClass.NOT_NULL_VIOLATION;
             case "428C9" -> ErrorClass.NUMBERING_DEFINITION;
             case "2200H" -> ErrorClass.OUT_OF_RANGE;
-            case "23514" -> ErrorClass.CHECK_VIOLATION;
+            case "23514", "44000" -> ErrorClass.CHECK_VIOLATION;
             case "23001", "23503" -> ErrorClass.FOREIGN_KEY_VIOLATION;
             case "42830" -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case "54000" -> message.contains("index row") ? ErrorClass.KEY_TOO_LONG : ErrorClass.ROW_TOO_BIG;
             case "54011" -> message.contains("index") ? ErrorClass.TOO_MANY_KEY_PARTS : ErrorClass.TOO_MANY_COLUMNS;
             case "22001" -> ErrorClass.VALUE_TOO_LONG;
-            case "22003", "22008", "22012" -> ErrorClass.OUT_OF_RANGE;
+            case "22003", "22008", "2200H", "22012" -> ErrorClass.OUT_OF_RANGE;
             case "22007", "22P02", "42804" -> ErrorClass.BAD_VALUE;
             case "42804" -> message.contains("foreign key") ? ErrorClass.FOREIGN_KEY_DEFINITION : ErrorClass.BAD_VALUE;
             case "22021", "08P01", "22P05" -> ErrorClass.UNREPRESENTABLE_TEXT;
@@ -93,13 +93,41 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             case "25P02" -> ErrorClass.TRANSACTION_ABORTED;
             case "25006" -> ErrorClass.READ_ONLY;
             case "57014" -> ErrorClass.CANCELLED;
-            case "0A000", "25001" -> ErrorClass.UNSUPPORTED;
+            case "0A000", "25001", "42P16" -> ErrorClass.UNSUPPORTED;
             case "42501" -> ErrorClass.PERMISSION;
             case "2BP01" -> ErrorClass.DEPENDENT_OBJECTS;
             case "21000" -> ErrorClass.ROW_AFFECTED_TWICE;
             case "57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006" -> ErrorClass.CONNECTION_LOST;
             default -> ErrorClass.OTHER;
         };
+    }
+
+    @Override
+    public String nextValue(String sequence) {
+        return "nextval('" + sequence + "')";
+    }
+
+    @Override
+    public List<String> triggerBeforeInsert(String name, String table, String column, String value) {
+        return trigger(name, "before insert on " + table, "new." + column + " := " + value, "new");
+    }
+
+    @Override
+    public List<String> triggerAfterDelete(String name, String table, String statement) {
+        return trigger(name, "after delete on " + table, statement, "old");
+    }
+
+    /** What a trigger does stands in a function of its own. */
+    private static List<String> trigger(String name, String when, String statement, String row) {
+        return List.of(
+                "create function " + name + "_body() returns trigger language plpgsql as $$ begin " + statement
+                        + "; return " + row + "; end $$",
+                "create trigger " + name + " " + when + " for each row execute function " + name + "_body()");
+    }
+
+    @Override
+    public String procedure(String name, String parameter, String statement) {
+        return "create procedure " + name + " (in " + parameter + " int) language sql as $$ " + statement + " $$";
     }
 
     @Override

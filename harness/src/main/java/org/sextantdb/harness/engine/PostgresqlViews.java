@@ -19,7 +19,8 @@ final class PostgresqlViews {
          where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
         union all select case c.relkind when 'v' then 'view ' when 'S' then 'sequence ' else 'table ' end || c.relname
           from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
-        union all select 'function ' || p.proname from pg_proc p where p.pronamespace = to_regnamespace('public')
+        union all select case p.prokind when 'p' then 'procedure ' else 'function ' end || p.proname
+          from pg_proc p where p.pronamespace = to_regnamespace('public')
         union all select 'type ' || t.typname from pg_type t
          where t.typnamespace = to_regnamespace('public') and t.typtype in ('d', 'e', 'r')
         union all select 'object ' || oid from pg_largeobject_metadata

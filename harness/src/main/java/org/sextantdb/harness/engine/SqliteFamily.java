@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,31 @@ import org.sextantdb.harness.schema.SqliteSchemaReader;
 public final class SqliteFamily implements EngineFamily, Dialect {
     private static final Pattern SEARCH =
             Pattern.compile("detail=SEARCH \\S+ USING (?:COVERING )?(?:INDEX )?(INTEGER PRIMARY KEY|\\S+)");
+    /** What a message without an extended code says, the first that fits. */
+    private static final Map<String, ErrorClass> MESSAGES = messages();
+
     private static final Pattern EXTENDED_CODE = Pattern.compile("\\[(SQLITE_\\w+)]");
+
+    private static Map<String, ErrorClass> messages() {
+        Map<String, ErrorClass> messages = new LinkedHashMap<>();
+        put(messages, ErrorClass.SYNTAX, "syntax error", "unrecognized token");
+        put(messages, ErrorClass.DEPENDENT_OBJECTS, "error in view", "error in index", "error in table", "PRIMARY KEY");
+        put(messages, ErrorClass.BAD_DEFAULT, "is not constant");
+        put(messages, ErrorClass.CHECK_DEFINITION, "prohibited in CHECK");
+        put(messages, ErrorClass.UNKNOWN_OBJECT, "no such", "unknown function", "unknown database");
+        put(messages, ErrorClass.ALREADY_EXISTS, "already exists", "duplicate column");
+        put(messages, ErrorClass.TOO_MANY_COLUMNS, "too many columns");
+        put(messages, ErrorClass.FOREIGN_KEY_DEFINITION, "foreign key mismatch");
+        put(messages, ErrorClass.UNSUPPORTED, "not implemented by", "may not be dropped", "Cannot add", "cannot add a");
+        put(messages, ErrorClass.UNSUPPORTED, "cannot modify", "unsupported");
+        return messages;
+    }
+
+    private static void put(Map<String, ErrorClass> messages, ErrorClass meaning, String... parts) {
+        for (String part : parts) {
+            messages.put(part, meaning);
+        }
+    }
 
     @Override
     public String name() {
@@ -73,46 +98,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     private static ErrorClass fromMessage(String message) {
-        if (message.contains("syntax error") || message.contains("unrecognized token")) {
-            return ErrorClass.SYNTAX;
-        }
-        if (message.contains("error in view")
-                || message.contains("error in index")
-                || message.contains("error in table")
-                || message.contains("PRIMARY KEY")) {
-            return ErrorClass.DEPENDENT_OBJECTS;
-        }
-        if (message.contains("is not constant")) {
-            return ErrorClass.BAD_DEFAULT;
-        }
-        if (message.startsWith("not implemented by")) {
-            return ErrorClass.UNSUPPORTED;
-        }
-        if (message.contains("no such") || message.contains("unknown function")) {
-    }
-
-    @Override
-        if (message.contains("prohibited in CHECK")) {
-            return ErrorClass.CHECK_DEFINITION;
-        }
-        if (message.contains("no such")) {
-            return ErrorClass.UNKNOWN_OBJECT;
-        }
-        if (message.contains("already exists") || message.contains("duplicate column")) {
-            return ErrorClass.ALREADY_EXISTS;
-        }
-        if (message.contains("too many columns")) {
-            return ErrorClass.TOO_MANY_COLUMNS;
-        }
-        if (message.contains("foreign key mismatch")) {
-            return ErrorClass.FOREIGN_KEY_DEFINITION;
-        }
-        if (message.contains("may not be dropped")
-                || message.startsWith("Cannot add")
-                || message.contains("Cannot add a")) {
-            return ErrorClass.UNSUPPORTED;
-        }
-        return ErrorClass.OTHER;
+        return MESSAGES.entrySet().stream()
+                .filter(part -> message.contains(part.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ErrorClass.OTHER);
     }
 
     @Override
@@ -261,6 +251,12 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public String epochSeconds(String expression) {
         return "strftime('%s', " + expression + ")";
+    }
+
+    @Override
+    public List<String> triggerAfterDelete(String name, String table, String statement) {
+        return List.of(
+                "create trigger " + name + " after delete on " + table + " for each row begin " + statement + "; end");
     }
 
     /** SQLite has one level. */

@@ -51,11 +51,22 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
         }
         return switch (vendorCode) {
             case 8002, 8022, 9007 -> ErrorClass.SERIALIZATION_FAILURE;
-            case 1105 -> message.contains("Invalid JSON path") ? ErrorClass.BAD_VALUE : ErrorClass.OTHER;
+            case 1105 -> unnumbered(message);
+            case 4135 -> ErrorClass.OUT_OF_RANGE;
             case 8028 -> ErrorClass.STALE_SNAPSHOT;
             case 8048, 8108, 8214 -> ErrorClass.UNSUPPORTED;
             default -> MysqlProtocol.classify(vendorCode, message);
         };
+    }
+
+    /** Number 1105 is for every error that has none of its own. */
+    private static ErrorClass unnumbered(String message) {
+        if (message.contains("Invalid JSON path")) {
+            return ErrorClass.BAD_VALUE;
+        }
+        return message.contains("not supported") || message.contains("not implemented")
+                ? ErrorClass.UNSUPPORTED
+                : ErrorClass.OTHER;
     }
 
     @Override
