@@ -49,6 +49,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
         }
         return switch (vendorCode) {
             case 4025 -> ErrorClass.CHECK_VIOLATION;
+            case 4022 -> ErrorClass.UNSUPPORTED;
             case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
             case 1005 ->
                 message.contains("errno: 121")

@@ -61,7 +61,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         }
         return switch (sqlState) {
             case "42601" -> ErrorClass.SYNTAX;
-            case "42P01", "42703", "42883", "42704", "3F000", "3D000" -> ErrorClass.UNKNOWN_OBJECT;
+            case "42P01", "42703", "42725", "42883", "42704", "3F000", "3D000" -> ErrorClass.UNKNOWN_OBJECT;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
             case "23502" -> ErrorClass.NOT_NULL_VIOLATION;
@@ -72,7 +72,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             case "54011" -> message.contains("index") ? ErrorClass.TOO_MANY_KEY_PARTS : ErrorClass.TOO_MANY_COLUMNS;
             case "22001" -> ErrorClass.VALUE_TOO_LONG;
             case "22003", "22008" -> ErrorClass.OUT_OF_RANGE;
-            case "22P02", "22007", "42804" -> ErrorClass.BAD_VALUE;
+            case "22P02", "22007", "2201W", "42804" -> ErrorClass.BAD_VALUE;
             case "22021", "08P01", "22P05" -> ErrorClass.UNREPRESENTABLE_TEXT;
             case "22023" -> message.contains("length") ? ErrorClass.COLUMN_TOO_LONG : ErrorClass.BAD_VALUE;
             case "42P21", "42P22" -> ErrorClass.COLLATION_MIX;

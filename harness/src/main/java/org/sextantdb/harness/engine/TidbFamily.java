@@ -49,6 +49,8 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
             case 8002, 8022, 9007 -> ErrorClass.SERIALIZATION_FAILURE;
             case 8028 -> ErrorClass.STALE_SNAPSHOT;
             case 8048, 8108, 8214 -> ErrorClass.UNSUPPORTED;
+            case 8123 -> ErrorClass.GROUP_BY;
+            case 1105 -> message.contains("do not support") ? ErrorClass.UNSUPPORTED : ErrorClass.OTHER;
             default -> MysqlProtocol.classify(vendorCode);
         };
     }
