@@ -23,7 +23,7 @@ public record SkipLocked() implements Case {
     public Claim claim() {
         return Claim.that("second", "2")
                 .and("waited", "false")
-                .stake(Stake.AVAILABILITY)
+                .stake(Stake.DATA)
                 .advice(
                         "Claim a job with UPDATE … SET owner = ? WHERE id = ? AND owner IS NULL and look at the row count.")
                 .source(
