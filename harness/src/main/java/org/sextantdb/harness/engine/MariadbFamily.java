@@ -56,6 +56,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
             case 167, 4084 -> ErrorClass.OUT_OF_RANGE;
             case 1296 -> message.contains("193") ? ErrorClass.CASCADE_TOO_DEEP : ErrorClass.OTHER;
             case 1826 -> ErrorClass.ALREADY_EXISTS;
+            case 4022 -> ErrorClass.UNSUPPORTED;
             case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
             case 1901 -> message.contains("DEFAULT clause") ? ErrorClass.BAD_DEFAULT : ErrorClass.UNSUPPORTED;
             case 1005 ->

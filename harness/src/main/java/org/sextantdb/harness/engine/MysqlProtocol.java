@@ -47,8 +47,8 @@ final class MysqlProtocol {
     /** The meaning of an error number; each family asks for its own numbers first. */
     static ErrorClass classify(int vendorCode, String message) {
         return switch (vendorCode) {
-            case 1064, 1149 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1146, 1298, 1305, 1356, 1360, 3940, 4161 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1064, 1149, 1248 -> ErrorClass.SYNTAX;
+            case 1049, 1051, 1054, 1091, 1109, 1146, 1298, 1305, 1356, 1360, 1630, 3940, 4161 -> ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
@@ -80,7 +80,7 @@ final class MysqlProtocol {
             case 1213 -> ErrorClass.DEADLOCK;
             case 1205, 3572 -> ErrorClass.LOCK_TIMEOUT;
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
-            case 1317, 1969, 3024 -> ErrorClass.CANCELLED;
+            case 1317, 1969, 3024, 3636 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
             case 1137, 1235, 1288, 1471, 1845, 1846, 3106, 3152, 8200 -> ErrorClass.UNSUPPORTED;
             case 1044, 1142, 1227, 1419 -> ErrorClass.PERMISSION;

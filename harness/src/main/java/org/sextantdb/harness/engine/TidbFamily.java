@@ -55,6 +55,7 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
             case 4135 -> ErrorClass.OUT_OF_RANGE;
             case 8028 -> ErrorClass.STALE_SNAPSHOT;
             case 8048, 8108, 8214 -> ErrorClass.UNSUPPORTED;
+            case 8123 -> ErrorClass.GROUP_BY;
             default -> MysqlProtocol.classify(vendorCode, message);
         };
     }
@@ -64,7 +65,7 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
         if (message.contains("Invalid JSON path")) {
             return ErrorClass.BAD_VALUE;
         }
-        return message.contains("not supported") || message.contains("not implemented")
+        return message.contains("not support") || message.contains("not implemented")
                 ? ErrorClass.UNSUPPORTED
                 : ErrorClass.OTHER;
     }
