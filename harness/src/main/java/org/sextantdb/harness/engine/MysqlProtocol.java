@@ -46,7 +46,7 @@ final class MysqlProtocol {
     static ErrorClass classify(int vendorCode) {
         return switch (vendorCode) {
             case 1064, 1149 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1049, 1051, 1054, 1091, 1146, 1305, 1356, 1360, 3940 -> ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
