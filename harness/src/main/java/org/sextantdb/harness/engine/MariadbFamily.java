@@ -52,13 +52,13 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
         return switch (vendorCode) {
             case 4025 -> ErrorClass.CHECK_VIOLATION;
             case 4161 -> ErrorClass.UNKNOWN_OBJECT;
-            case 1901, 1970 -> ErrorClass.CHECK_DEFINITION;
+            case 1901 -> expressionRefused(message);
+            case 1970 -> ErrorClass.CHECK_DEFINITION;
             case 167, 4084 -> ErrorClass.OUT_OF_RANGE;
             case 1296 -> message.contains("193") ? ErrorClass.CASCADE_TOO_DEEP : ErrorClass.OTHER;
             case 1826 -> ErrorClass.ALREADY_EXISTS;
             case 4022 -> ErrorClass.UNSUPPORTED;
             case 1020 -> ErrorClass.SERIALIZATION_FAILURE;
-            case 1901 -> message.contains("DEFAULT clause") ? ErrorClass.BAD_DEFAULT : ErrorClass.UNSUPPORTED;
             case 1005 ->
                 message.contains("errno: 121")
                         ? ErrorClass.ALREADY_EXISTS
@@ -67,6 +67,14 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
                                 : ErrorClass.FOREIGN_KEY_DEFINITION;
             default -> MysqlProtocol.classify(vendorCode, message);
         };
+    }
+
+    /** One number says of three clauses that an expression may not stand there. */
+    private static ErrorClass expressionRefused(String message) {
+        if (message.contains("DEFAULT clause")) {
+            return ErrorClass.BAD_DEFAULT;
+        }
+        return message.contains("CHECK clause") ? ErrorClass.CHECK_DEFINITION : ErrorClass.UNSUPPORTED;
     }
 
     @Override

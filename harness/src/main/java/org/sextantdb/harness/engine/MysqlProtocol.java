@@ -286,11 +286,6 @@ final class MysqlProtocol {
         }
 
         @Override
-        default String dropIndex(String index, String table) {
-            return "drop index " + index + " on " + table;
-        }
-
-        @Override
         default List<String> triggerBeforeInsert(String name, String table, String column, String value) {
             return List.of("create trigger " + name + " before insert on " + table + " for each row set new." + column
                     + " = " + value);

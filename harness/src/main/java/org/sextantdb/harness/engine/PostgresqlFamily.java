@@ -64,13 +64,12 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         return switch (sqlState) {
             case "42601" -> ErrorClass.SYNTAX;
             case "42704" -> message.contains("operator class") ? ErrorClass.UNSUPPORTED : ErrorClass.UNKNOWN_OBJECT;
-            case "3D000", "3F000", "42703", "42704", "42725", "42883", "42P01" -> ErrorClass.UNKNOWN_OBJECT;
+            case "3D000", "3F000", "42703", "42725", "42883", "42P01" -> ErrorClass.UNKNOWN_OBJECT;
             case "42702" -> ErrorClass.AMBIGUOUS_NAME;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
             case "23502" -> ErrorClass.NOT_NULL_VIOLATION;
             case "428C9" -> ErrorClass.NUMBERING_DEFINITION;
-            case "2200H" -> ErrorClass.OUT_OF_RANGE;
             case "23514", "44000" -> ErrorClass.CHECK_VIOLATION;
             case "23001", "23503" -> ErrorClass.FOREIGN_KEY_VIOLATION;
             case "42830" -> ErrorClass.FOREIGN_KEY_DEFINITION;
@@ -78,7 +77,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
             case "54011" -> message.contains("index") ? ErrorClass.TOO_MANY_KEY_PARTS : ErrorClass.TOO_MANY_COLUMNS;
             case "22001" -> ErrorClass.VALUE_TOO_LONG;
             case "22003", "22008", "2200H", "22012" -> ErrorClass.OUT_OF_RANGE;
-            case "22007", "2201W", "22P02", "42804" -> ErrorClass.BAD_VALUE;
+            case "22007", "2201W", "22P02" -> ErrorClass.BAD_VALUE;
             case "42804" -> message.contains("foreign key") ? ErrorClass.FOREIGN_KEY_DEFINITION : ErrorClass.BAD_VALUE;
             case "22021", "08P01", "22P05" -> ErrorClass.UNREPRESENTABLE_TEXT;
             case "22023" ->

@@ -3,6 +3,7 @@ package org.sextantdb.suites.schema;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Dialect;
 
@@ -10,15 +11,15 @@ import org.sextantdb.harness.engine.Dialect;
  * A value at the edge of what a type holds, in the two spellings in which it reaches a server.
  *
  * @param name the name of the fact
- * @param literal as it stands in a statement
+ * @param literal as it stands in a statement of a dialect
  * @param parameter the same as a driver is given it
  * @param text the same as the driver's text, after {@link #plain}
  */
-record BoundaryValue(String name, String literal, Object parameter, String text) {
+record BoundaryValue(String name, Function<Dialect, String> literal, Object parameter, String text) {
 
     /** A truth value. */
     static BoundaryValue of(String name, boolean value) {
-        return new BoundaryValue(name, Boolean.toString(value), value, Boolean.toString(value));
+        return new BoundaryValue(name, dialect -> Boolean.toString(value), value, Boolean.toString(value));
     }
 
     /** A whole number; the parameter is an int where it fits, else a long, else a decimal. */
@@ -28,28 +29,33 @@ record BoundaryValue(String name, String literal, Object parameter, String text)
         if (number.precision() <= 18 || number.compareTo(BigDecimal.valueOf(number.longValue())) == 0) {
             parameter = number.longValue() == number.intValue() ? (Object) number.intValue() : number.longValue();
         }
-        return new BoundaryValue(name, digits, parameter, number.toPlainString());
+        return new BoundaryValue(name, dialect -> digits, parameter, number.toPlainString());
     }
 
     /** A floating point number of four bytes. */
     static BoundaryValue of(String name, float value) {
-        return new BoundaryValue(name, Float.toString(value), value, Float.toString(value));
+        return new BoundaryValue(name, dialect -> Float.toString(value), value, Float.toString(value));
     }
 
     /** A floating point number of eight bytes. */
     static BoundaryValue of(String name, double value) {
-        return new BoundaryValue(name, Double.toString(value), value, Double.toString(value));
+        return new BoundaryValue(name, dialect -> Double.toString(value), value, Double.toString(value));
     }
 
     /** A text. */
-    static BoundaryValue of(String name, String value, Dialect dialect) {
-        return new BoundaryValue(name, dialect.literal(value), value, value);
+    static BoundaryValue ofText(String name, String value) {
+        return new BoundaryValue(name, dialect -> dialect.literal(value), value, value);
     }
 
     /** Bytes; their text is their hexadecimal digits. */
-    static BoundaryValue of(String name, byte[] value, Dialect dialect) {
+    static BoundaryValue ofBytes(String name, byte[] value) {
         String hex = HexFormat.of().withUpperCase().formatHex(value);
-        return new BoundaryValue(name, dialect.bytesLiteral(hex), value, hex);
+        return new BoundaryValue(name, dialect -> dialect.bytesLiteral(hex), value, hex);
+    }
+
+    /** The literal in a dialect. */
+    String literalIn(Dialect dialect) {
+        return literal.apply(dialect);
     }
 
     /** What a statement selects to see the value: bytes are read as the server spells them. */

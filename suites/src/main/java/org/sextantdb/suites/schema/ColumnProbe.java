@@ -50,7 +50,7 @@ record ColumnProbe(Session session, Dialect dialect, String type) {
 
     /** What becomes of a value by both roads: in one word where it is the same. */
     Fate roundTrip(BoundaryValue value) {
-        Fate literal = fate(value, value.literal());
+        Fate literal = fate(value, value.literalIn(dialect));
         Fate parameter = fate(value, "?", value.parameter());
         return literal.fact().equals(parameter.fact())
                 ? literal

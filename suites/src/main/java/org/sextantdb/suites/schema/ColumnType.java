@@ -30,7 +30,7 @@ public enum ColumnType {
     }
 
     /** Smallest, largest, zero or empty, and an ordinary value. */
-    List<BoundaryValue> values(Dialect dialect) {
+    List<BoundaryValue> edges() {
         return switch (this) {
             case BOOLEAN -> List.of(BoundaryValue.of("true", true), BoundaryValue.of("false", false));
             case SMALLINT -> whole("-32768", "32767");
@@ -50,20 +50,20 @@ public enum ColumnType {
                         BoundaryValue.of("zero", 0d),
                         BoundaryValue.of("seventeen-digits", 0.30000000000000004),
                         BoundaryValue.of("typical", 0.1));
-            case CHAR -> List.of(BoundaryValue.of("typical", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11", dialect));
+            case CHAR -> List.of(BoundaryValue.ofText("typical", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"));
             case VARCHAR, TEXT ->
                 List.of(
-                        BoundaryValue.of("empty", "", dialect),
-                        BoundaryValue.of("longest", "x".repeat(255), dialect),
-                        BoundaryValue.of("quote-and-backslash", "it's \\ here", dialect),
-                        BoundaryValue.of("blanks-around", " a ", dialect),
-                        BoundaryValue.of("typical", "Hello", dialect));
+                        BoundaryValue.ofText("empty", ""),
+                        BoundaryValue.ofText("longest", "x".repeat(255)),
+                        BoundaryValue.ofText("quote-and-backslash", "it's \\ here"),
+                        BoundaryValue.ofText("blanks-around", " a "),
+                        BoundaryValue.ofText("typical", "Hello"));
             case BYTES ->
                 List.of(
-                        BoundaryValue.of("empty", new byte[0], dialect),
-                        BoundaryValue.of("every-byte", everyByte(), dialect),
-                        BoundaryValue.of("zero-at-the-end", new byte[] {1, 0}, dialect),
-                        BoundaryValue.of("typical", new byte[] {0x68, 0x69}, dialect));
+                        BoundaryValue.ofBytes("empty", new byte[0]),
+                        BoundaryValue.ofBytes("every-byte", everyByte()),
+                        BoundaryValue.ofBytes("zero-at-the-end", new byte[] {1, 0}),
+                        BoundaryValue.ofBytes("typical", new byte[] {0x68, 0x69}));
         };
     }
 

@@ -31,7 +31,7 @@ public record TypeReported(ColumnType type) implements Case {
     @Override
     public Observation observe(Workspace db) {
         ColumnProbe probe = ColumnProbe.of(db, type.sql(db.dialect()));
-        List<BoundaryValue> values = type.values(db.dialect());
+        List<BoundaryValue> values = type.edges();
         Attempt create = probe.create();
         Control.require(!create.refused(), "the type is known");
         probe.roundTrip(values.get(values.size() - 1));

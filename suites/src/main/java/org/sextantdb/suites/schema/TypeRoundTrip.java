@@ -1,6 +1,5 @@
 package org.sextantdb.suites.schema;
 
-import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
@@ -10,9 +9,6 @@ import org.sextantdb.suites.Standard;
 
 /** The values at the edges of a type go in as literals and as parameters, are found again and come back the same. */
 public record TypeRoundTrip(ColumnType type) implements Case {
-    /** Only the names of the values are asked of it; spelling makes no difference there. */
-    private static final Dialect ANY = () -> "";
-
     @Override
     public String asks() {
         return "Do the boundary values of a column of type " + type + " survive, and are they found with =?";
@@ -21,7 +17,7 @@ public record TypeRoundTrip(ColumnType type) implements Case {
     @Override
     public Claim claim() {
         Claim claim = Claim.that("create", "accepted");
-        for (BoundaryValue value : type.values(ANY)) {
+        for (BoundaryValue value : type.edges()) {
             claim = claim.and(value.name(), ColumnProbe.KEPT);
         }
         return Standard.says(
@@ -39,6 +35,6 @@ public record TypeRoundTrip(ColumnType type) implements Case {
 
     @Override
     public Observation observe(Workspace db) {
-        return ColumnProbe.of(db, type.sql(db.dialect())).observe(type.values(db.dialect()));
+        return ColumnProbe.of(db, type.sql(db.dialect())).observe(type.edges());
     }
 }
