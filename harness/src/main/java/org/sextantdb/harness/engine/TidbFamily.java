@@ -72,7 +72,7 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
 
     @Override
     public Map<String, String> settings(Connection connection) throws SQLException {
-        return MysqlProtocol.settings(
+        Map<String, String> settings = MysqlProtocol.settings(
                 connection,
                 "transaction_isolation",
                 "innodb_lock_wait_timeout",
@@ -80,6 +80,9 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
                 "tidb_enable_check_constraint",
                 "tidb_enable_foreign_key",
                 "tidb_retry_limit");
+        settings.putAll(Query.settings(
+                connection, List.of("max-index-length"), "select json_extract(@@tidb_config, '$.\"%s\"')"));
+        return settings;
     }
 
     @Override
@@ -162,17 +165,25 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
         @Override
         public Map<String, String> files(Launch launch) {
             StringBuilder sql = new StringBuilder("alter user root identified by '" + launch.password() + "';\n");
-            launch.options()
-                    .forEach((name, value) -> sql.append("set global ")
+            StringBuilder file = new StringBuilder(
+                    "initialize-sql-file = \"" + launch.directory().resolve("init.sql") + "\"\n");
+            launch.options().forEach((name, value) -> {
+                if (isOfFile(name)) {
+                    file.append(name).append(" = ").append(value).append('\n');
+                } else {
+                    sql.append("set global ")
                             .append(name)
                             .append(" = ")
                             .append(value)
-                            .append(";\n"));
-            return Map.of(
-                    "init.sql",
-                    sql.toString(),
-                    "tidb.toml",
-                    "initialize-sql-file = \"" + launch.directory().resolve("init.sql") + "\"\n");
+                            .append(";\n");
+                }
+            });
+            return Map.of("init.sql", sql.toString(), "tidb.toml", file.toString());
+        }
+
+        /** The names of the configuration file have dashes, those of system variables have not. */
+        private static boolean isOfFile(String name) {
+            return name.contains("-");
         }
 
         @Override
