@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.SqlError;
+import org.sextantdb.harness.schema.Column;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Rows;
@@ -106,6 +107,15 @@ record ColumnProbe(Session session, Dialect dialect, String type) {
                 .and("jdbc-type", lower(row.get(1)))
                 .and("promised-class", simple(row.get(2)))
                 .and("given-class", simple(row.get(3)));
+    }
+
+    /** The type as the engine's own catalogue spells it. */
+    String catalogueType() {
+        return session.schema().table("t").orElseThrow().columns().stream()
+                .filter(column -> column.name().equals("v"))
+                .map(Column::type)
+                .findFirst()
+                .orElse("none");
     }
 
     private static String lower(@Nullable String text) {

@@ -35,6 +35,6 @@ public record TypeReported(ColumnType type) implements Case {
         Attempt create = probe.create();
         Control.require(!create.refused(), "the type is known");
         probe.roundTrip(values.get(values.size() - 1));
-        return probe.reported();
+        return probe.reported().and("catalogue-type", probe.catalogueType());
     }
 }
