@@ -40,8 +40,8 @@ public record HexNumber() implements Case {
                     .and("in-text-column", "not-tried")
                     .refusedBy(select.error());
         }
-        session.run("update t set v = 0x41");
+        Attempt update = session.attempt("update t set v = 0x41");
         return Observation.of("selected", select.rows().single())
-                .and("in-text-column", session.value("select v from t"));
+                .and("in-text-column", update.refused() ? update.verdict() : session.value("select v from t"));
     }
 }
