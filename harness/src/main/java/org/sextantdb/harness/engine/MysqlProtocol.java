@@ -48,7 +48,8 @@ final class MysqlProtocol {
     static ErrorClass classify(int vendorCode, String message) {
         return switch (vendorCode) {
             case 1064, 1149, 1248 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1109, 1146, 1298, 1305, 1356, 1360, 1630, 3940, 4161 -> ErrorClass.UNKNOWN_OBJECT;
+            case 1049, 1051, 1054, 1091, 1109, 1146, 1298, 1305, 1356, 1360, 1630, 3940, 4161 ->
+                ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
