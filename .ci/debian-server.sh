@@ -60,7 +60,7 @@ case "$engine" in
 esac
 chroot "$root" $program --no-defaults --user=root --datadir="$inside/db" --port="$port" --bind-address=127.0.0.1 \
   --socket="$inside/s" --pid-file="$inside/pid" --init-file="$inside/init.sql" --tmpdir="$inside" \
-  $(case "$engine" in mysql-*) echo --mysqlx=OFF --secure-file-priv=NULL ;; esac) >>"$data/log" 2>&1 &
+  $(case "$engine" in mysql-*) echo --mysqlx=OFF --secure-file-priv=NULL --skip-log-bin ;; esac) >>"$data/log" 2>&1 &
 server=$!
 for _ in $(seq 200); do
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
