@@ -24,7 +24,7 @@ public record TimestampInOtherZone(TimeColumn type) implements Case {
                 .stake(Stake.DATA)
                 .advice("Set every session to UTC, or store UTC in the type without a zone.")
                 .source(
-                        "Only a type WITH TIME ZONE is converted to the session's zone, as since SQL:1999; in SQL-92 both were",
+                        "Only a type WITH TIME ZONE moves with the session; in SQL-92, 4.5.1, both did",
                         "https://www.postgresql.org/docs/16/datatype-datetime.html");
     }
 
