@@ -26,7 +26,7 @@ public record CheckEnforced() implements Case {
                         .stake(Stake.DATA)
                         .advice(
                                 "Check in the application too, and test after creating the schema that a bad row is refused."),
-                "11.9 <check constraint definition>: satisfied if the condition is not false for any row");
+                "4.10.2 Table constraints: a check constraint is satisfied if the condition is not false for any row");
     }
 
     @Override

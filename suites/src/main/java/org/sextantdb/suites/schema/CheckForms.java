@@ -49,7 +49,7 @@ public record CheckForms(Form form) implements Case {
                 ? claim.source(
                         "A column's constraint may speak of other columns here",
                         "https://www.postgresql.org/docs/16/sql-createtable.html")
-                : Standard.says(claim, "11.9 <check constraint definition>: satisfied if the condition is not false");
+                : Standard.says(claim, "4.10.2 Table constraints: a check is satisfied where it is not false");
     }
 
     @Override

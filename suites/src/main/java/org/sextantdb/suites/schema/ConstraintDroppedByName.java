@@ -47,7 +47,7 @@ public record ConstraintDroppedByName(Kind kind) implements Case {
                         .and("bad-row", "accepted")
                         .stake(Stake.EFFORT)
                         .advice("Write the down migration per engine, and run it in a test."),
-                "11.13 <drop table constraint definition>: DROP CONSTRAINT with the constraint's name");
+                "11.17 <drop table constraint definition>: DROP CONSTRAINT with the constraint's name");
     }
 
     @Override

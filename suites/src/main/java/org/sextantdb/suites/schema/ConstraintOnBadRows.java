@@ -52,7 +52,7 @@ public record ConstraintOnBadRows(Kind kind) implements Case {
                         .and("on-bad-rows", kind.refusal)
                         .stake(Stake.DATA)
                         .advice("Look for rows that break the constraint before the migration adds it."),
-                "11.12 <add table constraint definition> and 4.10.1: every constraint is satisfied after the statement");
+                "11.16 <add table constraint definition>, and 4.10.1: each constraint is checked after a statement");
     }
 
     @Override

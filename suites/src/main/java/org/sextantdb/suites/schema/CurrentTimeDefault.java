@@ -53,7 +53,7 @@ public record CurrentTimeDefault(Declared as) implements Case {
                         .and("digits", as.digits)
                         .stake(Stake.MEANING)
                         .advice("Write the same precision behind both words, or set the time in the application."),
-                "6.8 <datetime value function>: CURRENT_TIMESTAMP without precision has 6 digits; 11.5 <default clause>");
+                "6.1 <data type>: without precision 6 digits are implicit; 6.8 <datetime value function>");
     }
 
     @Override

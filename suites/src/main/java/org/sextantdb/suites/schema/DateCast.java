@@ -42,7 +42,7 @@ public record DateCast(Text value) implements Case {
                 Claim.that("result", value == Text.VALID ? value.sent : "refused")
                         .stake(Stake.MEANING)
                         .advice("Parse dates in the application and send them as parameters."),
-                "6.10 <cast specification>: a text that is no date literal is an exception, invalid datetime format");
+                "6.10 <cast specification>: a text that is no date is an exception, invalid character value for cast");
     }
 
     @Override

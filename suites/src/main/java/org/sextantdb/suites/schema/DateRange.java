@@ -43,7 +43,7 @@ public record DateRange(Day value) implements Case {
                         .stake(Stake.DATA)
                         .advice(
                                 "Use NULL for no date and 9999-12-31 for no end, and nothing outside of the years 1 to 9999."),
-                "4.5.1 Datetimes: years go from 0001 to 9999");
+                "6.1 <data type>: years go from 0001 to 9999");
     }
 
     @Override

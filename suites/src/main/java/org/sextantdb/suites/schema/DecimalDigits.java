@@ -47,7 +47,7 @@ public record DecimalDigits(Precision precision) implements Case {
                 : Claim.none("The standard leaves the largest precision to the engine, and few go further than 65.");
         return Standard.says(
                 claim.stake(Stake.DATA).advice("Declare at most 65 digits, 30 of them behind the point."),
-                "4.4.1: DECIMAL is an exact numeric type with a precision and a scale");
+                "6.1 <data type>: DECIMAL is exact numeric, with a precision and a scale");
     }
 
     @Override

@@ -23,7 +23,7 @@ public record DecimalExact() implements Case {
                         .and("digits", "kept")
                         .stake(Stake.DATA)
                         .advice("Keep money in integers of the smallest unit where exactness must hold everywhere."),
-                "4.4.1: DECIMAL is an exact numeric type with a precision and a scale");
+                "6.1 <data type>: DECIMAL is exact numeric, with a precision and a scale");
     }
 
     @Override

@@ -42,7 +42,7 @@ public record DecimalRounding(Tie value) implements Case {
                         .stake(Stake.DATA)
                         .advice(
                                 "Round in the application, by the rule that the business wants, before the number is sent."),
-                "4.4.1: a number is brought to the scale of its column; rounding or cutting is the engine's choice");
+                "9.2 Store assignment: whether a number is rounded or cut is implementation-defined");
     }
 
     @Override

@@ -26,7 +26,7 @@ public record DeferredForeignKey() implements Case {
                         .stake(Stake.EFFORT)
                         .advice(
                                 "Write parents before children, and break circles with a null that is filled in later."),
-                "10.6 <constraint attributes>: DEFERRABLE INITIALLY DEFERRED");
+                "10.6 <constraint name definition> and <constraint attributes>: DEFERRABLE INITIALLY DEFERRED");
     }
 
     @Override

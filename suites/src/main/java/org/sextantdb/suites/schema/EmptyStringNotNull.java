@@ -24,7 +24,7 @@ public record EmptyStringNotNull() implements Case {
                         .and("null", "refused")
                         .stake(Stake.MEANING)
                         .advice("Rely on it, and say with CHECK (v <> '') where an empty text is not wanted."),
-                "4.2: a character string may have length zero, and is then no null value");
+                "4.2.1 Character strings and collating sequences: a length is 0 or more; 4.1: null is no such value");
     }
 
     @Override

@@ -25,7 +25,7 @@ public record FirstTimestampColumn() implements Case {
                         .and("update", "unchanged")
                         .stake(Stake.DATA)
                         .advice("Write NULL or NOT NULL and the default behind every TIMESTAMP column."),
-                "11.4 <column definition>: a column without NOT NULL and DEFAULT takes null");
+                "11.5 <default clause>: without a default option the default value of a column is null");
     }
 
     @Override

@@ -54,7 +54,7 @@ public record IdentityGivenNothing(Brought brings) implements Case {
                         Claim.that("stored", "2")
                                 .stake(Stake.EFFORT)
                                 .advice("Leave the column out of the INSERT where the engine shall number the row."),
-                        "13.8 <insert statement>: DEFAULT stands for the default value of the column");
+                        "7.1 <row value constructor>: DEFAULT stands for the default value of the column");
         };
     }
 

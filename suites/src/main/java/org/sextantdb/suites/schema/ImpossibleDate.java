@@ -41,7 +41,7 @@ public record ImpossibleDate(Day value) implements Case {
                 Claim.that("stored", "refused")
                         .stake(Stake.DATA)
                         .advice("Send dates as typed parameters, never as text, and NULL where there is no date."),
-                "4.5.1 Datetimes: a date follows the natural rules of the calendar, months 01 to 12, days of the month");
+                "6.1 <data type>: months are 01 to 12, and days those of the month in the Gregorian calendar");
     }
 
     @Override

@@ -24,7 +24,7 @@ public record LeadingZeros(TextTypeName type) implements Case {
                         .and("returned", "00123")
                         .stake(Stake.DATA)
                         .advice("Declare VARCHAR with a length, or TEXT."),
-                "4.2: a character string consists of its characters, digits or not");
+                "4.2.1 Character strings and collating sequences: a character string is a sequence of characters");
     }
 
     @Override

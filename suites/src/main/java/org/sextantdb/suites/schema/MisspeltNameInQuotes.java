@@ -44,7 +44,7 @@ public record MisspeltNameInQuotes(Place place) implements Case {
                         .stake(Stake.DATA)
                         .advice(
                                 "Write names without quotes and texts in single quotes; then a slip of the pen is an error."),
-                "5.2 <token>: what stands in double quotes is an identifier, never a text");
+                "5.2 <token> and <separator>: what stands in double quotes is an identifier, never a text");
     }
 
     @Override

@@ -44,7 +44,7 @@ public record NameCase(Kind kind) implements Case {
                         .stake(Stake.AVAILABILITY)
                         .advice(
                                 "Write every name in lower case, also in queries and in the mapping of the application."),
-                "5.2 <token>: letters of a regular identifier are read as their upper-case letters");
+                "5.2 <token> and <separator>: letters of a regular identifier are read as their upper-case letters");
     }
 
     @Override

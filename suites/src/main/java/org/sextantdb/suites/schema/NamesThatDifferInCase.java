@@ -34,7 +34,7 @@ public record NamesThatDifferInCase(Kind kind) implements Case {
                 Claim.that("second", "accepted")
                         .stake(Stake.EFFORT)
                         .advice("Never give two things names that differ only in case."),
-                "5.2 <token>: delimited identifiers are equal where their letters are");
+                "5.2 <token> and <separator>: delimited identifiers are equal where their letters are");
     }
 
     @Override

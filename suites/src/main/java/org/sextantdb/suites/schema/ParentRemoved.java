@@ -8,10 +8,12 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Standard;
 
 /** A table that a foreign key refers to is dropped or emptied. */
 public record ParentRemoved(Way by, Child child) implements Case {
+    private static final String DROP_TABLE = "https://www.postgresql.org/docs/16/sql-droptable.html";
+    private static final String TRUNCATE_TABLE = "https://www.postgresql.org/docs/16/sql-truncate.html";
+
     /** How the parent goes. */
     public enum Way {
         DROP("drop table %s"),
@@ -43,13 +45,20 @@ public record ParentRemoved(Way by, Child child) implements Case {
 
     @Override
     public Claim claim() {
-        return by == Way.DROP_CASCADE
-                ? Standard.says(
-                        claim("accepted").advice("Drop the foreign key first, in a statement of its own."),
-                        "11.18 <drop table statement>: CASCADE drops the constraints that refer to the table")
-                : Standard.says(
-                        claim("refused").advice("Drop children before parents, and foreign keys before both."),
-                        "11.18 <drop table statement>: without CASCADE no constraint may refer to the table");
+        return switch (by) {
+            case DROP ->
+                claim("refused")
+                        .advice("Drop children before parents, and foreign keys before both.")
+                        .source("A table that a foreign key refers to goes with CASCADE only", DROP_TABLE);
+            case DROP_CASCADE ->
+                claim("accepted")
+                        .advice("Drop the foreign key first, in a statement of its own.")
+                        .source("CASCADE removes the foreign keys of other tables, not the tables", DROP_TABLE);
+            case TRUNCATE ->
+                claim("refused")
+                        .advice("Drop children before parents, and foreign keys before both.")
+                        .source("A table that a foreign key refers to cannot be emptied without CASCADE", TRUNCATE_TABLE);
+        };
     }
 
     private Claim claim(String referredTo) {

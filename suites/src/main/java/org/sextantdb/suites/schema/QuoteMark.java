@@ -36,7 +36,7 @@ public record QuoteMark(Mark mark) implements Case {
         return mark == Mark.DOUBLE_QUOTES
                 ? Standard.says(
                         Claim.that("read-as", "name").stake(Stake.DATA).advice(advice),
-                        "5.2 <token>: a delimited identifier stands in double quotes")
+                        "5.2 <token> and <separator>: a delimited identifier stands in double quotes")
                 : Claim.none("only double quotes are in the standard")
                         .stake(Stake.EFFORT)
                         .advice(advice)

@@ -44,9 +44,10 @@ public record RowValue(Of of) implements Case {
                 "Is (a, b) IN ((1, 10), (2, 9)) understood?",
                 "select a from t where (a, b) in ((1, 10), (2, 9))",
                 "select a from t where a in (1, 2)",
-                Standard.says(
-                        Wording.promise("1", "Use it with a list of rows, not with VALUES."),
-                        "8.4 <in predicate>: a row value is compared with each of the list")),
+                Wording.promise("1", "Use it with a list of rows, not with VALUES.")
+                        .source(
+                                "A row is tested against a list of rows with IN",
+                                "https://mariadb.com/docs/server/ha-and-performance/optimization-and-tuning/query-optimizations/row-constructor-optimization")),
         ORDER_OF_ROWS(
                 "Does (a, b) > (2, 20) compare like words in a dictionary?",
                 "select a from t where (a, b) > (2, 10)",
@@ -60,7 +61,7 @@ public record RowValue(Of of) implements Case {
                 "select a from t where a in (4)",
                 Standard.says(
                         Wording.custom("Do not send the query where the list is empty."),
-                        "8.4 <in predicate>: a list has two values or more, or is one row"));
+                        "8.4 <in predicate>: a list of values is never empty"));
 
         private final Wording wording;
 

@@ -28,7 +28,7 @@ public record SchemaInDatabase() implements Case {
                         .and("qualified-name", "accepted")
                         .stake(Stake.EFFORT)
                         .advice("Let the connection choose database and schema, and write table names without either."),
-                "4.12 Catalogs: a catalog holds schemas, and each of them tables");
+                "4.11 SQL-schemas and 4.12 Catalogs: a catalog holds schemas, and each of them tables");
     }
 
     @Override

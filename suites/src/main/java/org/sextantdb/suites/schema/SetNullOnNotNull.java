@@ -21,7 +21,9 @@ public record SetNullOnNotNull() implements Case {
         return Claim.none("the contradiction is found when the table is made, or when a parent goes")
                 .stake(Stake.AVAILABILITY)
                 .advice("Declare SET NULL only on columns that may be null.")
-                .source("A SET NULL that cannot be done fails", "https://www.sqlite.org/foreignkeys.html#fk_actions");
+                .source(
+                        "SET NULL excuses no row from its other constraints",
+                        "https://www.postgresql.org/docs/16/ddl-constraints.html#DDL-CONSTRAINTS-FK");
     }
 
     @Override

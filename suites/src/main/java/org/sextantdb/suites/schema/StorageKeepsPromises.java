@@ -26,7 +26,7 @@ public record StorageKeepsPromises() implements Case {
                         .and("storage", "kept")
                         .stake(Stake.DATA)
                         .advice("Name no storage engine in a schema, and forbid the others on the server."),
-                "11.3 <table definition>: constraints and transactions do not depend on how a table is kept");
+                "4.10.1 Checking of constraints: each is checked; 14.4 <rollback statement>: all changes are canceled");
     }
 
     @Override

@@ -46,7 +46,7 @@ public record TemporaryTable(Use use) implements Case {
                 Standard.says(
                         claim.stake(Stake.DATA)
                                 .advice("Give temporary tables names that no table has, and keep to one connection."),
-                        "4.9: each session has its own instance of a temporary table");
+                        "4.9 Tables: each session has its own instance of a temporary table");
             case SELF_JOIN ->
                 claim.stake(Stake.EFFORT)
                         .advice("Use a WITH query, or fill two temporary tables.")

@@ -45,7 +45,7 @@ public record TimeOfDay(Time value) implements Case {
                         .stake(Stake.DATA)
                         .advice(
                                 "Check times of day in the application, or add CHECK (t < '24:00:00'), and declare TIME(6)."),
-                "4.5.1 Datetimes: the hours of a TIME go from 00 to 23");
+                "6.1 <data type>: the hours of a TIME go from 00 to 23");
     }
 
     @Override

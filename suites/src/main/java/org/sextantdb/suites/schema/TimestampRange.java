@@ -59,7 +59,7 @@ public record TimestampRange(Type type, Moment value) implements Case {
                 Claim.that("stored", value.sent)
                         .stake(Stake.AVAILABILITY)
                         .advice("Use the type without a zone (DATETIME where TIMESTAMP is short) and store UTC in it."),
-                "4.5.1 Datetimes: years go from 0001 to 9999");
+                "6.1 <data type>: years go from 0001 to 9999");
     }
 
     @Override

@@ -45,8 +45,8 @@ public record TriggerOnDelete(By by) implements Case {
                 claim.stake(Stake.DATA)
                         .advice("Delete the children with a statement of their own where a trigger must see them.")
                         .source(
-                                "Cascades run as statements, and triggers run for them",
-                                "https://www.sqlite.org/foreignkeys.html#fk_actions");
+                                "Triggers before a DELETE fire for a cascading one, too",
+                                "https://www.postgresql.org/docs/16/sql-createtrigger.html");
         };
     }
 

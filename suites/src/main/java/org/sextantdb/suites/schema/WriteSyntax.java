@@ -62,7 +62,7 @@ public record WriteSyntax(Of of) implements Case {
                 "update t set a = (select 3), b = (select 30) where a = 1",
                 Standard.says(
                         Wording.custom("Set every column with a subquery of its own."),
-                        "13.10 <update statement: searched>: every set clause has one column"));
+                        "13.9 <update statement: positioned>: every set clause has one column"));
 
         private final Wording wording;
 

@@ -23,7 +23,7 @@ public record ZeroDateDefault() implements Case {
                 Claim.that("stored", "refused")
                         .stake(Stake.DATA)
                         .advice("Leave the default out and let the column be NULL where there is no date."),
-                "11.5 <default clause>: a default is a value that the column could be assigned");
+                "11.5 <default clause>: the default of a datetime is a datetime literal, which a zero date is not");
     }
 
     @Override
