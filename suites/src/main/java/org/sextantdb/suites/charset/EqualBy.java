@@ -1,0 +1,56 @@
+package org.sextantdb.suites.charset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.Observation;
+import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.session.Case;
+import org.sextantdb.harness.session.Session;
+import org.sextantdb.harness.session.Workspace;
+
+/**
+ * Every pair of texts is compared in one way, and beside it with =: where the two depart from each other, a program that
+ * checks with one and relies on the other is wrong.
+ */
+public record EqualBy(Comparison comparison) implements Case {
+
+    @Override
+    public String asks() {
+        return comparison.asks();
+    }
+
+    @Override
+    public Claim claim() {
+        List<Pair> different = Pair.all().stream().filter(Pair::different).toList();
+        Claim claim = Claim.that(different.get(0).fact(), "false");
+        for (Pair pair : different.subList(1, different.size())) {
+            claim = claim.and(pair.fact(), "false");
+        }
+        return claim.stake(Stake.DATA)
+                .advice("Name a binary or a newer Unicode collation for every text that may hold emoji.")
+                .source(
+                        "Unicode Technical Standard 10: the default table has a weight for each of them",
+                        "https://www.unicode.org/reports/tr10/");
+    }
+
+    @Override
+    public Observation observe(Workspace db) {
+        Session session = db.session("s");
+        PairTable table = PairTable.of(session, UnicodeColumn.type(session, 20));
+        List<String> departs = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        for (Pair pair : Pair.all()) {
+            String answer = table.compare(comparison, pair);
+            answers.add(answer);
+            if (!answer.equals(table.compare(Comparison.EQUALS, pair))) {
+                departs.add(pair.fact());
+            }
+        }
+        Observation seen = Observation.of("unlike-equals", departs.isEmpty() ? "none" : String.join(" ", departs));
+        for (Pair pair : Pair.all()) {
+            seen = seen.and(pair.fact(), answers.get(pair.ordinal()));
+        }
+        return seen;
+    }
+}
