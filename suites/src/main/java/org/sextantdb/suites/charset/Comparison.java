@@ -2,17 +2,17 @@ package org.sextantdb.suites.charset;
 
 /** The ways by which a statement finds two texts equal or not. */
 public enum Comparison {
-    EQUALS("select count(*) from t where n = %1$d and side = 1 and v = ?"),
-    IN("select count(*) from t where n = %1$d and side = 1 and v in ('neither of them', ?)"),
-    LIKE("select count(*) from t where n = %1$d and side = 1 and v like ?"),
-    GROUP_BY("select count(*) from (select v from t where n = %1$d group by v) g"),
-    DISTINCT("select count(*) from (select distinct v from t where n = %1$d) d"),
-    JOIN("select count(*) from t a join t b on a.v = b.v where a.n = %1$d and a.side = 1 and b.n = %1$d and b.side = 2"),
-    COUNT_DISTINCT("select count(distinct v) from t where n = %1$d"),
-    UNION("select count(*) from (select v from t where n = %1$d and side = 1"
-            + " union select v from t where n = %1$d and side = 2) u"),
-    UNIQUE_KEY("insert into u (v) values (?)"),
-    FOREIGN_KEY("insert into c (v) values (?)");
+    EQUALS("v = ?"),
+    IN("v in ('neither of them', ?)"),
+    LIKE("v like ?"),
+    GROUP_BY("select n from (select n, v from t group by n, v) g group by n having count(*) = 1"),
+    DISTINCT("select n from (select distinct n, v from t) d group by n having count(*) = 1"),
+    JOIN("select a.n from t a join t b on a.n = b.n and a.v = b.v where a.side = 1 and b.side = 2"),
+    COUNT_DISTINCT("select n from t group by n having count(distinct v) = 1"),
+    UNION("select n from (select n, v from t where side = 1 union select n, v from t where side = 2) u"
+            + " group by n having count(*) = 1"),
+    UNIQUE_KEY("unique (n, v)"),
+    FOREIGN_KEY("foreign key (n, v) references p (n, v)");
 
     private final String sql;
 
@@ -20,18 +20,17 @@ public enum Comparison {
         this.sql = sql;
     }
 
-    /** The statement about the pair of a number; a query, which answers 1 where the two are equal, or an insert. */
-    String sql(int number) {
-        return sql.formatted(number);
+    /** A query for the numbers of the equal pairs, a condition with the second text as its parameter, or a key. */
+    String sql() {
+        return sql;
     }
 
-    boolean isInsert() {
-        return sql.startsWith("insert");
+    boolean isQuery() {
+        return sql.startsWith("select");
     }
 
-    /** Whether the second text is a parameter. */
-    boolean hasParameter() {
-        return sql.contains("?");
+    boolean isKey() {
+        return sql.contains("(n, v)") && !isQuery();
     }
 
     String asks() {

@@ -1,7 +1,8 @@
 package org.sextantdb.suites.charset;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
@@ -38,19 +39,16 @@ public record EqualBy(Comparison comparison) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         PairTable table = PairTable.of(session, UnicodeColumn.type(session, 20));
-        List<String> departs = new ArrayList<>();
-        List<String> answers = new ArrayList<>();
+        Map<Pair, String> seen = table.compare(comparison);
+        Map<Pair, String> equals = table.compare(Comparison.EQUALS);
+        String departs = Pair.all().stream()
+                .filter(pair -> !String.valueOf(seen.get(pair)).equals(equals.get(pair)))
+                .map(Pair::fact)
+                .collect(Collectors.joining(" "));
+        Observation facts = Observation.of("unlike-equals", departs.isEmpty() ? "none" : departs);
         for (Pair pair : Pair.all()) {
-            String answer = table.compare(comparison, pair);
-            answers.add(answer);
-            if (!answer.equals(table.compare(Comparison.EQUALS, pair))) {
-                departs.add(pair.fact());
-            }
+            facts = facts.and(pair.fact(), String.valueOf(seen.get(pair)));
         }
-        Observation seen = Observation.of("unlike-equals", departs.isEmpty() ? "none" : String.join(" ", departs));
-        for (Pair pair : Pair.all()) {
-            seen = seen.and(pair.fact(), answers.get(pair.ordinal()));
-        }
-        return seen;
+        return facts;
     }
 }

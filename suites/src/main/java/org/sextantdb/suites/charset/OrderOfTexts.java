@@ -53,9 +53,11 @@ public record OrderOfTexts(Collation collation) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         session.run("create table t (n int not null primary key, v " + UnicodeColumn.type(session, 20) + " not null)");
-        for (Text text : Text.of("order.txt")) {
-            session.run("insert into t (n, v) values (" + text.name() + ", ?)", text.value());
-        }
+        List<Text> texts = Text.of("order.txt");
+        session.run(
+                "insert into t (n, v) values "
+                        + texts.stream().map(text -> "(" + text.name() + ", ?)").collect(Collectors.joining(", ")),
+                texts.stream().map(Text::value).toArray());
         String key = collation == Collation.BINARY
                 ? "v collate " + session.dialect().collation(CollationKind.BINARY).orElseThrow()
                 : "v";

@@ -1,74 +1,94 @@
 package org.sextantdb.suites.charset;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 
-/** Every pair of texts in one table, and tables with keys beside it, so that a comparison can be asked about each pair. */
+/** Every pair of texts in one table, numbered, so that all are compared by few statements. */
 final class PairTable {
     private final Session session;
-    private final Map<Pair, String> inserted = new EnumMap<>(Pair.class);
+    private final String type;
+    private final List<Pair> held = new ArrayList<>();
+    private final Map<Pair, String> notHeld = new EnumMap<>(Pair.class);
 
-    private PairTable(Session session) {
+    private PairTable(Session session, String type) {
         this.session = session;
+        this.type = type;
     }
 
-    /** Makes the tables with columns of a type. */
+    /** Makes the table with a column of a type. */
     static PairTable of(Session session, String type) {
-        session.run("create table t (n int not null, side int not null, v " + type + ", primary key (n, side))");
-        session.run("create table u (v " + type + " not null, unique (v))");
-        session.run("create table p (v " + type + " not null, primary key (v))");
-        session.run("create table c (v " + type + ", foreign key (v) references p (v))");
-        return new PairTable(session);
+        PairTable table = new PairTable(session, type);
+        session.run("create table t (n int not null, side int not null, v " + type + " not null, primary key (n, side))");
+        table.insert(Pair.all().stream().filter(pair -> pair != Pair.NULL_CHARACTER).toList());
+        table.insert(List.of(Pair.NULL_CHARACTER));
+        Control.require(!table.held.isEmpty(), "a table takes the texts");
+        return table;
     }
 
-    /** {@code true} where the two are equal, else {@code false} or the class of the refusal. */
-    String compare(Comparison comparison, Pair pair) {
-        if (comparison == Comparison.UNIQUE_KEY) {
-            session.run("delete from u");
-            session.run("insert into u (v) values (?)", pair.stored());
-            Control.require(
-                    session.attempt("insert into u (v) values (?)", pair.stored())
-                            .refusedAs(ErrorClass.UNIQUE_VIOLATION),
-                    "a unique key refuses the same text");
-            return refusalMeans(ErrorClass.UNIQUE_VIOLATION, comparison, pair, true);
+    private void insert(List<Pair> pairs) {
+        Attempt attempt = session.attempt(
+                "insert into t (n, side, v) values "
+                        + pairs.stream()
+                                .map(pair -> "(" + pair.ordinal() + ", 1, ?), (" + pair.ordinal() + ", 2, ?)")
+                                .collect(Collectors.joining(", ")),
+                pairs.stream().flatMap(pair -> List.of(pair.stored(), pair.asked()).stream()).toArray());
+        if (attempt.refused()) {
+            pairs.forEach(pair -> notHeld.put(pair, attempt.verdict()));
+        } else {
+            held.addAll(pairs);
         }
-        if (comparison == Comparison.FOREIGN_KEY) {
-            session.run("delete from c");
-            session.run("delete from p");
-            session.run("insert into p (v) values (?)", pair.stored());
-            if (!session.attempt("insert into c (v) values ('neither of them')").refused()) {
-                return "not-enforced";
-            }
-            return refusalMeans(ErrorClass.FOREIGN_KEY_VIOLATION, comparison, pair, false);
-        }
-        String stored = inserted.computeIfAbsent(pair, this::insert);
-        if (!stored.equals("accepted")) {
-            return stored;
-        }
-        int number = pair.ordinal();
-        Attempt attempt = comparison.hasParameter()
-                ? session.attempt(comparison.sql(number), pair.asked())
-                : session.attempt(comparison.sql(number));
-        return attempt.refused()
-                ? attempt.verdict()
-                : Boolean.toString(attempt.rows().single().equals("1"));
     }
 
-    private String insert(Pair pair) {
-        String insert = "insert into t (n, side, v) values (" + pair.ordinal() + ", ";
-        session.run(insert + "1, ?)", pair.stored());
-        return session.attempt(insert + "2, ?)", pair.asked()).verdict();
+    /** For every pair {@code true} where the two are equal, else {@code false} or the class of the refusal. */
+    Map<Pair, String> compare(Comparison comparison) {
+        Map<Pair, String> answers = new EnumMap<>(notHeld);
+        if (comparison.isKey()) {
+            answers.putAll(byKey(comparison));
+            return answers;
+        }
+        Attempt attempt = comparison.isQuery() ? session.attempt(comparison.sql()) : byCondition(comparison);
+        List<String> equal = attempt.rows().column();
+        for (Pair pair : held) {
+            answers.put(
+                    pair, attempt.refused() ? attempt.verdict() : "" + equal.contains("" + pair.ordinal()));
+        }
+        return answers;
     }
 
-    private String refusalMeans(ErrorClass expected, Comparison comparison, Pair pair, boolean equal) {
-        Attempt attempt = session.attempt(comparison.sql(0), pair.asked());
-        if (!attempt.refused()) {
-            return Boolean.toString(!equal);
+    private Attempt byCondition(Comparison comparison) {
+        String sql = held.stream()
+                .map(pair -> "select n from t where n = " + pair.ordinal() + " and side = 1 and " + comparison.sql())
+                .collect(Collectors.joining(" union all "));
+        return session.attempt(sql, held.stream().map(Pair::asked).toArray());
+    }
+
+    private Map<Pair, String> byKey(Comparison comparison) {
+        boolean unique = comparison == Comparison.UNIQUE_KEY;
+        session.run("create table p (n int not null, v " + type + " not null, unique (n, v))");
+        session.run("insert into p (n, v) select n, v from t where side = 1");
+        String table = unique ? "p" : "c";
+        if (!unique) {
+            session.run("create table c (n int not null, v " + type + " not null, " + comparison.sql() + ")");
         }
-        return attempt.refusedAs(expected) ? Boolean.toString(equal) : attempt.verdict();
+        String insert = "insert into " + table + " (n, v) values (%d, ?)";
+        ErrorClass expected = unique ? ErrorClass.UNIQUE_VIOLATION : ErrorClass.FOREIGN_KEY_VIOLATION;
+        Attempt control = session.attempt(insert.formatted(0), unique ? Pair.LETTER_CASE.stored() : "neither of them");
+        Control.require(!unique || control.refusedAs(expected), "a unique key refuses the same text");
+        Map<Pair, String> answers = new EnumMap<>(Pair.class);
+        for (Pair pair : held) {
+            Attempt attempt = session.attempt(insert.formatted(pair.ordinal()), pair.asked());
+            String answer = attempt.refused() && !attempt.refusedAs(expected)
+                    ? attempt.verdict()
+                    : "" + (attempt.refused() == unique);
+            answers.put(pair, control.refused() ? answer : "not-enforced");
+        }
+        return answers;
     }
 }
