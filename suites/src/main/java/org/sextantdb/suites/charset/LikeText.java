@@ -73,9 +73,7 @@ public record LikeText(Of of) implements Case {
         session.run("create table t (v " + UnicodeColumn.type(session, 20) + ")");
         of.stored.forEach(text -> session.run("insert into t (v) values (?)", text));
         String count = "select count(*) from t where v like ?";
-        Control.require(
-                session.value(count, of.stored.get(0)).equals(of == Of.EMOJI_INSIDE ? session.value(count, "a_") : "1"),
-                "a text is like itself");
+        Control.require(session.value(count, of.stored.get(0)).equals("1"), "a text is like itself");
         return Observation.of("found", session.value(count, of.pattern));
     }
 }
