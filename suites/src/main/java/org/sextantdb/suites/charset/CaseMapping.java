@@ -50,14 +50,13 @@ public record CaseMapping(Letter letter) implements Case {
 
     @Override
     public Claim claim() {
-        Claim claim =
-                switch (letter) {
-                    case E_ACUTE -> Claim.that("answer", "C389");
-                    case SIGMA -> Claim.that("answer", "CF83");
-                    case CYRILLIC -> Claim.that("answer", "D0AF");
-                    case FULL_WIDTH -> Claim.that("answer", "EFBCA1");
-                    default -> Claim.none("it depends on the language, or has several answers");
-                };
+        Claim claim = switch (letter) {
+            case E_ACUTE -> Claim.that("answer", "C389");
+            case SIGMA -> Claim.that("answer", "CF83");
+            case CYRILLIC -> Claim.that("answer", "D0AF");
+            case FULL_WIDTH -> Claim.that("answer", "EFBCA1");
+            default -> Claim.none("it depends on the language, or has several answers");
+        };
         return claim.stake(Stake.MEANING)
                 .advice("Change letter case in the application, and store the copy that is searched.")
                 .source(

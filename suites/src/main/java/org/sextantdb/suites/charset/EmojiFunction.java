@@ -110,7 +110,8 @@ public record EmojiFunction(Of of) implements Case {
         if (plain.refused()) {
             return Observation.of("answer", plain.verdict()).refusedBy(plain.error());
         }
-        return Observation.of("answer", givesText() ? hex(session, dialect) : plain.rows().single());
+        return Observation.of(
+                "answer", givesText() ? hex(session, dialect) : plain.rows().single());
     }
 
     /** A text that is cut or turned is judged by the server's bytes. */

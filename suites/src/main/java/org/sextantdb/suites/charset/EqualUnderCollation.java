@@ -41,7 +41,8 @@ public record EqualUnderCollation(CollationKind collation) implements Case {
             }
             return Standard.says(
                     claim.stake(Stake.MEANING)
-                            .advice("Trim what users send, and name a binary collation where texts must be told apart."),
+                            .advice(
+                                    "Trim what users send, and name a binary collation where texts must be told apart."),
                     "8.2 <comparison predicate>: the collating sequence decides, also about padding");
         }
         return Standard.says(

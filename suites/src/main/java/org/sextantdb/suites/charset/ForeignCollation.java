@@ -54,6 +54,10 @@ public record ForeignCollation(Name name) implements Case {
         session.run("insert into t (v) values ('abc')");
         Attempt search = session.attempt("select count(*) from t where v = 'ABC'");
         return Observation.of("known", "accepted")
-                .and("letter case", search.refused() ? search.verdict() : search.rows().single().equals("1") ? "ignored" : "heeded");
+                .and(
+                        "letter case",
+                        search.refused()
+                                ? search.verdict()
+                                : search.rows().single().equals("1") ? "ignored" : "heeded");
     }
 }

@@ -72,7 +72,8 @@ public record MixedCollations(Mix mix, In in) implements Case {
                         : Claim.none("the engines do not agree where a collation is needed");
         return Standard.says(
                 claim.stake(Stake.MEANING)
-                        .advice("Give all text columns that meet the same collation, or write COLLATE at the comparison."),
+                        .advice(
+                                "Give all text columns that meet the same collation, or write COLLATE at the comparison."),
                 "4.2.3: columns of two collations may be compared only where COLLATE says how");
     }
 
@@ -83,7 +84,10 @@ public record MixedCollations(Mix mix, In in) implements Case {
         List<String> two = mix == Mix.TWO_OTHERS ? dialect.twoOtherCollations() : dialect.twoCollations();
         session.run("create table t (v varchar(20) " + two.get(0) + ", w varchar(20) " + two.get(1) + ")");
         session.run("insert into t (v, w) values ('a', 'A')");
-        Control.require(session.value("select count(*) from t where v = 'a' and w = 'A'").equals("1"), "= works");
+        Control.require(
+                session.value("select count(*) from t where v = 'a' and w = 'A'")
+                        .equals("1"),
+                "= works");
         Attempt attempt = in == In.PARAMETER ? session.attempt(in.sql, "A") : session.attempt(in.sql);
         return Observation.of("answer", attempt.verdict())
                 .and("value", attempt.refused() ? "none" : attempt.rows().single());

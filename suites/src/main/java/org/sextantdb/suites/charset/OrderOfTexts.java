@@ -59,7 +59,8 @@ public record OrderOfTexts(Collation collation) implements Case {
                         + texts.stream().map(text -> "(" + text.name() + ", ?)").collect(Collectors.joining(", ")),
                 texts.stream().map(Text::value).toArray());
         String key = collation == Collation.BINARY
-                ? "v collate " + session.dialect().collation(CollationKind.BINARY).orElseThrow()
+                ? "v collate "
+                        + session.dialect().collation(CollationKind.BINARY).orElseThrow()
                 : "v";
         List<List<@Nullable String>> rows = session.query(
                         "select n, dense_rank() over (order by " + key + ") as place from t order by place, n")
@@ -67,7 +68,11 @@ public record OrderOfTexts(Collation collation) implements Case {
         StringBuilder order = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
             if (i > 0) {
-                order.append(String.valueOf(rows.get(i).get(1)).equals(rows.get(i - 1).get(1)) ? '=' : ' ');
+                order.append(
+                        String.valueOf(rows.get(i).get(1))
+                                        .equals(rows.get(i - 1).get(1))
+                                ? '='
+                                : ' ');
             }
             order.append(rows.get(i).get(0));
         }

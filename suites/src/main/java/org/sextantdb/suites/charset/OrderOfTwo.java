@@ -41,7 +41,8 @@ public record OrderOfTwo(Of of) implements Case {
             case SUPPLEMENTARY ->
                 Claim.that("smaller-first", "true")
                         .stake(Stake.MEANING)
-                        .advice("Do not sort in Java with String.compareTo what a database has sorted: it compares UTF-16.")
+                        .advice(
+                                "Do not sort in Java with String.compareTo what a database has sorted: it compares UTF-16.")
                         .source(
                                 "RFC 3629, 1: the order of UTF-8's bytes is the order of the code points",
                                 "https://www.rfc-editor.org/rfc/rfc3629");
@@ -65,6 +66,9 @@ public record OrderOfTwo(Of of) implements Case {
         return Observation.of(
                         "smaller-first",
                         session.query("select n from t order by v").text().equals("2 1"))
-                .and("less-than", session.value("select count(*) from t where v < ?", of.greater).equals("1"));
+                .and(
+                        "less-than",
+                        session.value("select count(*) from t where v < ?", of.greater)
+                                .equals("1"));
     }
 }

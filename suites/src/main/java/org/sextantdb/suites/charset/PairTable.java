@@ -25,8 +25,10 @@ final class PairTable {
     /** Makes the table with a column of a type. */
     static PairTable of(Session session, String type) {
         PairTable table = new PairTable(session, type);
-        session.run("create table t (n int not null, side int not null, v " + type + " not null, primary key (n, side))");
-        table.insert(Pair.all().stream().filter(pair -> pair != Pair.NULL_CHARACTER).toList());
+        session.run(
+                "create table t (n int not null, side int not null, v " + type + " not null, primary key (n, side))");
+        table.insert(
+                Pair.all().stream().filter(pair -> pair != Pair.NULL_CHARACTER).toList());
         table.insert(List.of(Pair.NULL_CHARACTER));
         Control.require(!table.held.isEmpty(), "a table takes the texts");
         return table;
@@ -38,7 +40,9 @@ final class PairTable {
                         + pairs.stream()
                                 .map(pair -> "(" + pair.ordinal() + ", 1, ?), (" + pair.ordinal() + ", 2, ?)")
                                 .collect(Collectors.joining(", ")),
-                pairs.stream().flatMap(pair -> List.of(pair.stored(), pair.asked()).stream()).toArray());
+                pairs.stream()
+                        .flatMap(pair -> List.of(pair.stored(), pair.asked()).stream())
+                        .toArray());
         if (attempt.refused()) {
             pairs.forEach(pair -> notHeld.put(pair, attempt.verdict()));
         } else {
@@ -56,8 +60,7 @@ final class PairTable {
         Attempt attempt = comparison.isQuery() ? session.attempt(comparison.sql()) : byCondition(comparison);
         List<String> equal = attempt.rows().column();
         for (Pair pair : held) {
-            answers.put(
-                    pair, attempt.refused() ? attempt.verdict() : "" + equal.contains("" + pair.ordinal()));
+            answers.put(pair, attempt.refused() ? attempt.verdict() : "" + equal.contains("" + pair.ordinal()));
         }
         return answers;
     }

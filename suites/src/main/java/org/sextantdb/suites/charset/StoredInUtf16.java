@@ -36,7 +36,8 @@ public record StoredInUtf16() implements Case {
         session.run(statement.get());
         session.run("create table t (v " + session.dialect().unicodeText(20) + ")");
         session.run("insert into t (v) values (?)", "😀𠮷");
-        return Observation.of("stored", session.value("select " + session.dialect().hex("v") + " from t"))
+        return Observation.of(
+                        "stored", session.value("select " + session.dialect().hex("v") + " from t"))
                 .and("characters", session.value("select " + session.dialect().charLength("v") + " from t"))
                 .and("bytes", session.value("select " + session.dialect().byteLength("v") + " from t"))
                 .and("found", session.value("select count(*) from t where v = ?", "😀𠮷"));

@@ -50,7 +50,8 @@ public record TooManyEmoji(Of of) implements Case {
         session.run("create table t (id int primary key, v " + UnicodeColumn.type(session, 3) + ")");
         session.run("insert into t (id, v) values (1, ?)", "😀😁😂");
         Control.require(
-                session.value("select " + dialect.charLength("v") + " from t where id = 1").equals("3"),
+                session.value("select " + dialect.charLength("v") + " from t where id = 1")
+                        .equals("3"),
                 "three emoji fit");
         Attempt insert = session.attempt("insert into t (id, v) values (2, ?)", of.text);
         String stored = insert.refused()

@@ -21,9 +21,7 @@ public record TrailingBlanksCut() implements Case {
     @Override
     public Claim claim() {
         return Standard.says(
-                Claim.that("stored", "616263")
-                        .stake(Stake.MEANING)
-                        .advice("Trim texts before sending them."),
+                Claim.that("stored", "616263").stake(Stake.MEANING).advice("Trim texts before sending them."),
                 "9.2 Store assignment: what does not fit is cut without an exception where it is all blanks");
     }
 
