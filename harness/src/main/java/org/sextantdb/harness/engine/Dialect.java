@@ -107,6 +107,35 @@ public interface Dialect {
     /** Two collations that every installation has, as they stand behind the type of a text column. */
     List<String> twoCollations();
 
+    /** Two more that every installation has, none of them binary where there is a choice. */
+    List<String> twoOtherCollations();
+
+    /** The name of a collation as it stands behind COLLATE; empty where the engine has none of the kind. */
+    Optional<String> collation(CollationKind kind);
+
+    /** The statement that makes the collation of a kind; empty where it is there already. */
+    default Optional<String> makeCollation(CollationKind kind) {
+        return Optional.empty();
+    }
+
+    /** The names of the collations that {@link #unicodeText} can have, ready to stand behind COLLATE. */
+    String collationNames();
+
+    /** The query that says 1 where {@link #text} takes every Unicode character, so that no character set need be named. */
+    default String textIsUnicode() {
+        return "select 1";
+    }
+
+    /** A condition that a text has a regular expression somewhere in it. */
+    default String matches(String expression, String pattern) {
+        return expression + " regexp " + pattern;
+    }
+
+    /** The statement after which a new database holds its texts in UTF-16; empty where there is none. */
+    default Optional<String> storeInUtf16() {
+        return Optional.empty();
+    }
+
     /** A date and time with microseconds and without a zone. */
     default String timestamp() {
         return "timestamp(6)";

@@ -70,7 +70,7 @@ final class MysqlProtocol {
             case 1074, 1425, 1426 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
             case 1264, 1365, 1367, 1467, 1690 -> ErrorClass.OUT_OF_RANGE;
-            case 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
+            case 1139, 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
             case 1067, 1101, 3769, 3770 -> ErrorClass.BAD_DEFAULT;
             // A text that is no number has the number of a text outside its character set.
             case 1366 -> message.contains("string value") ? ErrorClass.UNREPRESENTABLE_TEXT : ErrorClass.BAD_VALUE;
@@ -219,6 +219,38 @@ final class MysqlProtocol {
         default List<String> twoCollations() {
             return List.of(
                     "character set utf8mb4 collate utf8mb4_bin", "character set utf8mb4 collate utf8mb4_general_ci");
+        }
+
+        @Override
+        default List<String> twoOtherCollations() {
+            return List.of(
+                    "character set utf8mb4 collate utf8mb4_general_ci",
+                    "character set utf8mb4 collate utf8mb4_unicode_ci");
+        }
+
+        @Override
+        default Optional<String> collation(CollationKind kind) {
+            return switch (kind) {
+                case BINARY -> Optional.of("utf8mb4_bin");
+                case BINARY_UNPADDED -> Optional.of("utf8mb4_0900_bin");
+                case CASE_INSENSITIVE -> Optional.of("utf8mb4_general_ci");
+                case UNICODE -> Optional.of("utf8mb4_unicode_ci");
+                case NEWEST_UNICODE -> Optional.of("utf8mb4_0900_ai_ci");
+                case CASE_AND_ACCENT -> Optional.of("utf8mb4_0900_as_cs");
+                case TURKISH -> Optional.of("utf8mb4_turkish_ci");
+                case NONDETERMINISTIC -> Optional.empty();
+            };
+        }
+
+        @Override
+        default String collationNames() {
+            return "select collation_name from information_schema.collation_character_set_applicability"
+                    + " where character_set_name = 'utf8mb4'";
+        }
+
+        @Override
+        default String textIsUnicode() {
+            return "select case @@character_set_database when 'utf8mb4' then 1 else 0 end";
         }
 
         @Override

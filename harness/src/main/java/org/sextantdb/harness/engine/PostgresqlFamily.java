@@ -63,7 +63,10 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         }
         return switch (sqlState) {
             case "42601" -> ErrorClass.SYNTAX;
-            case "42704" -> message.contains("operator class") ? ErrorClass.UNSUPPORTED : ErrorClass.UNKNOWN_OBJECT;
+            case "42704" ->
+                message.contains("operator class")
+                        ? ErrorClass.UNSUPPORTED
+                        : message.contains("collation") ? ErrorClass.UNKNOWN_COLLATION : ErrorClass.UNKNOWN_OBJECT;
             case "3D000", "3F000", "42703", "42725", "42883", "42P01" -> ErrorClass.UNKNOWN_OBJECT;
             case "42702" -> ErrorClass.AMBIGUOUS_NAME;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
@@ -251,6 +254,41 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public List<String> twoCollations() {
         return List.of("collate \"C\"", "collate \"POSIX\"");
+    }
+
+    @Override
+    public List<String> twoOtherCollations() {
+        return List.of("collate \"en-x-icu\"", "collate \"und-x-icu\"");
+    }
+
+    @Override
+    public Optional<String> collation(CollationKind kind) {
+        return switch (kind) {
+            case BINARY -> Optional.of("\"C\"");
+            case UNICODE -> Optional.of("\"und-x-icu\"");
+            case NEWEST_UNICODE -> Optional.of("\"unicode\"");
+            case TURKISH -> Optional.of("\"tr-x-icu\"");
+            case NONDETERMINISTIC -> Optional.of("sextant_ci");
+            case BINARY_UNPADDED, CASE_INSENSITIVE, CASE_AND_ACCENT -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> makeCollation(CollationKind kind) {
+        return kind == CollationKind.NONDETERMINISTIC
+                ? Optional.of("create collation sextant_ci (provider = icu, locale = 'und-u-ks-level2',"
+                        + " deterministic = false)")
+                : Optional.empty();
+    }
+
+    @Override
+    public String collationNames() {
+        return "select distinct quote_ident(collname) from pg_collation where collencoding in (-1, 6)";
+    }
+
+    @Override
+    public String matches(String expression, String pattern) {
+        return expression + " ~ " + pattern;
     }
 
     @Override
