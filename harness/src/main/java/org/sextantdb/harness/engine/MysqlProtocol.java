@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sextantdb.harness.model.ErrorClass;
 
 /** What MySQL, MariaDB and TiDB have in common: spelling and error numbers. Each family says where it departs. */
@@ -270,6 +271,44 @@ final class MysqlProtocol {
         @Override
         default String literal(String text) {
             return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+        }
+
+        @Override
+        default String clientCharacterSet() {
+            return "select @@character_set_client";
+        }
+
+        @Override
+        default String unicode(String type) {
+            return type + " character set utf8mb4";
+        }
+
+        @Override
+        default String concatenated(String first, String second) {
+            return "concat(" + first + ", " + second + ")";
+        }
+
+        /** By bytes, so that no collation takes two words for one. */
+        @Override
+        default List<String> createEnumerated(String table, List<String> words) {
+            return List.of("create table " + table + " (id int, v enum("
+                    + words.stream().map(this::literal).collect(Collectors.joining(", "))
+                    + ") character set utf8mb4 collate utf8mb4_bin)");
+        }
+
+        @Override
+        default List<String> createCommented(String table, List<String> comments) {
+            return List.of("create table " + table + " ("
+                    + IntStream.rangeClosed(1, comments.size())
+                            .mapToObj(i -> "c" + i + " int comment " + literal(comments.get(i - 1)))
+                            .collect(Collectors.joining(", "))
+                    + ")");
+        }
+
+        /** The drivers write parameters into the statement themselves unless told otherwise. */
+        @Override
+        default Map<String, String> serverPrepared() {
+            return Map.of("useServerPrepStmts", "true");
         }
 
         @Override

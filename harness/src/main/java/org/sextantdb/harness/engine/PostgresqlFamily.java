@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
@@ -301,6 +302,31 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public String hex(String expression) {
         return "upper(encode(convert_to(" + expression + ", 'UTF8'), 'hex'))";
+    }
+
+    @Override
+    public String clientCharacterSet() {
+        return "select current_setting('client_encoding')";
+    }
+
+    @Override
+    public List<String> createEnumerated(String table, List<String> words) {
+        String members = words.stream().map(this::literal).collect(Collectors.joining(", "));
+        return List.of(
+                "drop type if exists " + table + "_v",
+                "create type " + table + "_v as enum (" + members + ")",
+                "create table " + table + " (id int, v " + table + "_v)");
+    }
+
+    @Override
+    public String echoFunction(String name, String type) {
+        return "create function " + name + " (x " + type + ") returns " + type + " immutable return x";
+    }
+
+    /** The driver keeps a statement on the server from its fifth use on; this says from its first. */
+    @Override
+    public Map<String, String> serverPrepared() {
+        return Map.of("prepareThreshold", "1");
     }
 
     @Override
