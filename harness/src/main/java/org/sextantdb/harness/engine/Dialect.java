@@ -192,10 +192,8 @@ public interface Dialect {
         return "hex(" + expression + ")";
     }
 
-    /** The query for the character set in which the server takes what this client sends. */
-    default String clientCharacterSet() {
-        return "select 'unknown'";
-    }
+    /** The query for the character set in which the server takes what this client sends; {@code UTF-8} for all of Unicode. */
+    String clientCharacterSet();
 
     /** A type for texts, spelled as it is, for every Unicode character. */
     default String unicode(String type) {

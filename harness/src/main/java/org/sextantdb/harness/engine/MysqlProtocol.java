@@ -275,7 +275,7 @@ final class MysqlProtocol {
 
         @Override
         default String clientCharacterSet() {
-            return "select @@character_set_client";
+            return "select case @@character_set_client when 'utf8mb4' then 'UTF-8' else @@character_set_client end";
         }
 
         @Override

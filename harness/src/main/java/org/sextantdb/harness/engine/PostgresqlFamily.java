@@ -306,7 +306,7 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
 
     @Override
     public String clientCharacterSet() {
-        return "select current_setting('client_encoding')";
+        return "select replace(current_setting('client_encoding'), 'UTF8', 'UTF-8')";
     }
 
     @Override
