@@ -63,6 +63,7 @@ final class MysqlProtocol {
             case 1215, 1822, 1824, 1830, 3780, 6125 -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case 1071, 1709, 3886 -> ErrorClass.KEY_TOO_LONG;
             case 1170, 3757 -> ErrorClass.KEY_NEEDS_LENGTH;
+            case 1166 -> ErrorClass.IDENTIFIER_CHARACTERS;
             case 1059, 1103 -> ErrorClass.IDENTIFIER_TOO_LONG;
             case 1117 -> ErrorClass.TOO_MANY_COLUMNS;
             case 1069 -> ErrorClass.TOO_MANY_KEYS;

@@ -120,14 +120,14 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     /** What a trigger does stands in a function of its own. */
     private static List<String> trigger(String name, String when, String statement, String row) {
         return List.of(
-                "create function " + name + "_body() returns trigger language plpgsql as $$ begin " + statement
-                        + "; return " + row + "; end $$",
+                "create function " + name + "_body() returns trigger language plpgsql as $body$ begin " + statement
+                        + "; return " + row + "; end $body$",
                 "create trigger " + name + " " + when + " for each row execute function " + name + "_body()");
     }
 
     @Override
     public String procedure(String name, String parameter, String statement) {
-        return "create procedure " + name + " (in " + parameter + " int) language sql as $$ " + statement + " $$";
+        return "create procedure " + name + " (in " + parameter + " int) language sql as $body$ " + statement + " $body$";
     }
 
     @Override

@@ -101,7 +101,7 @@ final class Definitions {
                     steps.add(session -> comments(session, texts, read));
                     return steps;
                 },
-                (session, sent) -> Place.returned(sent.text(), String.valueOf(read.get(sent.number()))),
+                (session, sent) -> Place.returned(sent.text(), read.get(sent.number())),
                 List.of("drop table d"));
     }
 
@@ -115,15 +115,23 @@ final class Definitions {
 
     /** Names of columns: read back from a query, and used to ask for the column. */
     Way names() {
+        Map<Integer, Integer> places = new HashMap<>();
         return new Way(
                 List.of(),
-                false,
-                steps(texts -> List.of("create table d (id int, " + dialect.quoted(texts.get(0).text().value()) + " int)")),
+                true,
+                steps(texts -> {
+                    texts.forEach(sent -> places.put(sent.number(), texts.indexOf(sent) + 1));
+                    String columns = texts.stream()
+                            .map(sent -> dialect.quoted(sent.text().value()) + " int")
+                            .collect(Collectors.joining(", "));
+                    return List.of("create table d (id int, " + columns + ")");
+                }),
                 (session, sent) -> {
                     Attempt asked = session.attempt("select " + dialect.quoted(sent.text().value()) + " from d");
+                    List<String> labels = session.query("select * from d").columns();
                     return asked.refused()
                             ? "found " + asked.verdict()
-                            : Place.returned(sent.text(), session.query("select * from d").columns().get(1));
+                            : Place.returned(sent.text(), labels.get(places.getOrDefault(sent.number(), 0)));
                 },
                 List.of("drop table d"));
     }

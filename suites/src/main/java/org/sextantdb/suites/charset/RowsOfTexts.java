@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Control;
@@ -72,7 +73,7 @@ final class RowsOfTexts {
 
     Way like() {
         Place place = new Place(
-                dialect, "v", ROW, "t where v like ? escape '!'", text -> text.replaceAll("[!%_]", "!$0"));
+                dialect, "v", ROW, "t where v like ? escape '!'", text -> text.replaceAll("[!%_]", "!$0"), "stored");
         return way(List.of("create table t (id int primary key, v " + dialect.unicodeText(200) + ")"), "?", place);
     }
 
@@ -85,7 +86,8 @@ final class RowsOfTexts {
                 texts -> List.of(session -> session.attempt(texts.get(0).in("insert into t (id, v) values ({i}, ")
                         + dialect.literal("{\"v\": \"" + string(texts.get(0).text().value(), escaped) + "\"}")
                         + ")")),
-                Place.of(dialect, text, ROW, ROW + " and " + text + " = ?"),
+                new Place(
+                        dialect, text, ROW, ROW + " and " + text + " = ?", UnaryOperator.identity(), "returned"),
                 List.of(UNDO));
     }
 

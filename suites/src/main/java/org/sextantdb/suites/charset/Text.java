@@ -84,6 +84,11 @@ public record Text(String name, String value, String why) {
         return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether it has a character that three bytes of UTF-8 cannot hold. */
+    boolean isBeyondBasicPlane() {
+        return codePoints() < value.length();
+    }
+
     int codePoints() {
         return value.codePointCount(0, value.length());
     }

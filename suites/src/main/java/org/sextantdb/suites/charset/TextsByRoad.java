@@ -1,8 +1,11 @@
 package org.sextantdb.suites.charset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sextantdb.harness.model.Claim;
@@ -51,11 +54,11 @@ public record TextsByRoad(TextRoad road) implements Case {
                 first.refusal() == null || !first.refusal().is(ErrorClass.PERMISSION),
                 "this user has the rights that the road needs");
         String answer = first.facts().values().iterator().next();
-        if (!answer.equals("whole")) {
+        if (first.refusal() != null) {
             return Observation.of("broken", "not-available").and("answer", answer).refusedBy(first.refusal());
         }
         Way.Arrivals arrivals = new Way(List.of(), way.together(), way.in(), way.out(), way.undo()).send(session, texts);
-        Observation seen = Observation.of("broken", broken(arrivals.facts()));
+        Observation seen = Observation.of("broken", broken(texts, arrivals.facts()));
         for (Map.Entry<String, String> text : arrivals.facts().entrySet()) {
             seen = seen.and(text.getKey(), text.getValue());
         }
@@ -63,17 +66,32 @@ public record TextsByRoad(TextRoad road) implements Case {
     }
 
     /** The texts that are not whole, by the step at which they broke; {@code none}. */
-    private static String broken(Map<String, String> facts) {
-        Map<String, String> steps = new LinkedHashMap<>();
+    private static String broken(List<Way.Sent> texts, Map<String, String> facts) {
+        Map<String, Set<String>> steps = new LinkedHashMap<>();
         facts.forEach((name, fact) -> {
             if (!fact.equals("whole")) {
-                steps.merge(fact.split(" ", 2)[0], name, (before, more) -> before + " " + more);
+                steps.computeIfAbsent(fact.split(" ", 2)[0], step -> new LinkedHashSet<>())
+                        .add(name);
             }
         });
-        return steps.isEmpty()
-                ? "none"
-                : steps.entrySet().stream()
-                        .map(step -> step.getKey() + ": " + step.getValue())
-                        .collect(Collectors.joining("; "));
+        Set<String> beyond = texts.stream()
+                .map(Way.Sent::text)
+                .filter(Text::isBeyondBasicPlane)
+                .map(Text::name)
+                .collect(Collectors.toSet());
+        List<String> told = new ArrayList<>();
+        steps.forEach((step, names) -> {
+            List<String> all = new ArrayList<>();
+            if (names.equals(facts.keySet())) {
+                all.add("every text");
+            } else if (names.containsAll(beyond)) {
+                all.add("every text beyond U+FFFF");
+                names.stream().filter(name -> !beyond.contains(name)).forEach(all::add);
+            } else {
+                all.addAll(names);
+            }
+            told.add(step + ": " + String.join(" ", all));
+        });
+        return told.isEmpty() ? "none" : String.join("; ", told);
     }
 }
