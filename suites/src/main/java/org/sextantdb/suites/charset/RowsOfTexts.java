@@ -3,8 +3,6 @@ package org.sextantdb.suites.charset;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Control;
@@ -12,8 +10,8 @@ import org.sextantdb.harness.session.Session;
 
 /** The ways on which each text becomes a row of a table, beside a row of the word control. */
 final class RowsOfTexts {
-    private static final String UNDO = "delete from t where id > 0";
-    private static final String ROW = "t where id = {i}";
+    static final String UNDO = "delete from t where id > 0";
+    static final String ROW = "t where id = {i}";
 
     private final Dialect dialect;
 
@@ -71,35 +69,14 @@ final class RowsOfTexts {
         return row(type + ", g " + type + " generated always as (v) stored", "?", "g", "t", "g = ?");
     }
 
+    /** A row that is found by the text as a pattern without wildcards. */
     Way like() {
         Place place = new Place(
                 dialect, "v", ROW, "t where v like ? escape '!'", text -> text.replaceAll("[!%_]", "!$0"), "stored");
         return way(List.of("create table t (id int primary key, v " + dialect.unicodeText(200) + ")"), "?", place);
     }
 
-    /** A string in a JSON document; with {@code escaped}, all but ASCII is written {@code \\ud83d\\ude00}. */
-    Way json(boolean escaped) {
-        String text = dialect.jsonText("v", "v");
-        return new Way(
-                List.of("create table t (id int primary key, v json)"),
-                false,
-                texts -> List.of(session -> session.attempt(texts.get(0).in("insert into t (id, v) values ({i}, ")
-                        + dialect.literal("{\"v\": \"" + string(texts.get(0).text().value(), escaped) + "\"}")
-                        + ")")),
-                new Place(
-                        dialect, text, ROW, ROW + " and " + text + " = ?", UnaryOperator.identity(), "returned"),
-                List.of(UNDO));
-    }
-
-    private static String string(String text, boolean escaped) {
-        StringBuilder string = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            boolean must = c < ' ' || c == '"' || c == '\\' || escaped && c > '~';
-            string.append(must ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
-        }
-        return string.toString();
-    }
-
+    /** All texts in one batch. */
     Way batch() {
         Way one = column(dialect.unicodeText(200));
         Place place = Place.of(dialect, "v", ROW, ROW + " and v = ?");

@@ -23,8 +23,8 @@ public enum TextRoad {
             200,
             rows(by -> by.plain(
                     "?", "(with c as (select id, v from t) select id, v from c union all select -1, 'other') u", "v = ?"))),
-    JSON_RAW("in a JSON string", 200, rows(by -> by.json(false))),
-    JSON_ESCAPED("in a JSON string of escapes", 200, rows(by -> by.json(true))),
+    JSON_RAW("in a JSON string", 200, by -> new TextInJson(by).way(false)),
+    JSON_ESCAPED("in a JSON string of escapes", 200, by -> new TextInJson(by).way(true)),
     GENERATED_COLUMN("through a generated column", 200, rows(RowsOfTexts::generated)),
     CHAR_COLUMN("in a CHAR column", 200, by -> new RowsOfTexts(by).column(by.unicode("char(200)"))),
     TEXT_COLUMN("in a TEXT column", 65_535, by -> new RowsOfTexts(by).column(by.unicode("text"))),
@@ -40,9 +40,9 @@ public enum TextRoad {
     VIEW_LITERAL("as a literal of a view", 200, definitions(Definitions::view)),
     TRIGGER_LITERAL("as a literal of a trigger", 200, definitions(Definitions::trigger)),
     ENUM_MEMBER("as a member of an ENUM", Limits.NAME, definitions(Definitions::enumeration)),
-    COLUMN_COMMENT("as a column's comment", 200, definitions(Definitions::comments)),
-    COLUMN_NAME("as a column's name", Limits.NAME, definitions(Definitions::names)),
-    COLUMN_LABEL("as the label of a query's column", Limits.NAME, definitions(Definitions::labels));
+    COLUMN_COMMENT("as a column's comment", 200, by -> new NamesAndComments(by).comments()),
+    COLUMN_NAME("as a column's name", Limits.NAME, by -> new NamesAndComments(by).names()),
+    COLUMN_LABEL("as the label of a query's column", Limits.NAME, by -> new NamesAndComments(by).labels());
 
     private final String words;
     private final int longest;

@@ -82,8 +82,10 @@ public record TextsByRoad(TextRoad road) implements Case {
         List<String> told = new ArrayList<>();
         steps.forEach((step, names) -> {
             List<String> all = new ArrayList<>();
-            if (names.equals(facts.keySet())) {
+            if (steps.size() == 1 && names.equals(facts.keySet())) {
                 all.add("every text");
+            } else if (!facts.containsValue("whole") && names.size() * 2 > facts.size()) {
+                all.add("every other text");
             } else if (names.containsAll(beyond)) {
                 all.add("every text beyond U+FFFF");
                 names.stream().filter(name -> !beyond.contains(name)).forEach(all::add);
