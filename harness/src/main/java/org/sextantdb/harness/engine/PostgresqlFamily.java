@@ -127,7 +127,8 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
 
     @Override
     public String procedure(String name, String parameter, String statement) {
-        return "create procedure " + name + " (in " + parameter + " int) language sql as $body$ " + statement + " $body$";
+        return "create procedure " + name + " (in " + parameter + " int) language sql as $body$ " + statement
+                + " $body$";
     }
 
     @Override

@@ -32,7 +32,10 @@ final class Definitions {
 
     Way view() {
         return definition(
-                texts -> List.of("create view d as select " + each(texts, "{text} as c{i}")), "c{i}", "d", "drop view d");
+                texts -> List.of("create view d as select " + each(texts, "{text} as c{i}")),
+                "c{i}",
+                "d",
+                "drop view d");
     }
 
     Way enumeration() {
@@ -59,7 +62,9 @@ final class Definitions {
                             "create table s (id int)",
                             "insert into s (id) values (1)"));
                     statements.addAll(dialect.triggerAfterDelete(
-                            "r" + triggers.incrementAndGet(), "s", "insert into d (id, v) values " + each(texts, "({i}, {text})")));
+                            "r" + triggers.incrementAndGet(),
+                            "s",
+                            "insert into d (id, v) values " + each(texts, "({i}, {text})")));
                     statements.add("delete from s");
                     return statements;
                 },
@@ -74,18 +79,30 @@ final class Definitions {
         return new Way(
                 List.of(),
                 true,
-                steps(texts -> List.of("create table d (" + each(texts, "c{i} " + type + " check (c{i} <> {text})") + ")")),
+                steps(texts ->
+                        List.of("create table d (" + each(texts, "c{i} " + type + " check (c{i} <> {text})") + ")")),
                 (session, sent) -> {
                     String insert = sent.in("insert into d (c{i}) values (?)");
                     session.run(insert, "control");
                     Attempt attempt = session.attempt(insert, sent.text().value());
-                    return attempt.refusedAs(ErrorClass.CHECK_VIOLATION) ? "whole" : "found " + (attempt.refused() ? attempt.verdict() : "0");
+                    return attempt.refusedAs(ErrorClass.CHECK_VIOLATION)
+                            ? "whole"
+                            : "found " + (attempt.refused() ? attempt.verdict() : "0");
                 },
                 List.of("drop table d"));
     }
 
     private Way definition(Function<List<Way.Sent>, List<String>> in, String expression, String from, String... undo) {
-        return new Way(List.of(), true, steps(in), Place.of(dialect, expression, from, from + (from.contains(" where ") ? " and " : " where ") + expression + " = ?"), List.of(undo));
+        return new Way(
+                List.of(),
+                true,
+                steps(in),
+                Place.of(
+                        dialect,
+                        expression,
+                        from,
+                        from + (from.contains(" where ") ? " and " : " where ") + expression + " = ?"),
+                List.of(undo));
     }
 
     /** Statements as steps. */
@@ -97,7 +114,8 @@ final class Definitions {
 
     private String each(List<Way.Sent> texts, String piece) {
         return texts.stream()
-                .map(sent -> sent.in(piece).replace("{text}", dialect.literal(sent.text().value())))
+                .map(sent -> sent.in(piece)
+                        .replace("{text}", dialect.literal(sent.text().value())))
                 .collect(Collectors.joining(", "));
     }
 }

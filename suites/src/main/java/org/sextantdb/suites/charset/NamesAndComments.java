@@ -25,9 +25,11 @@ final class NamesAndComments {
                 List.of(),
                 true,
                 texts -> {
-                    List<String> comments = texts.stream().map(sent -> sent.text().value()).toList();
+                    List<String> comments =
+                            texts.stream().map(sent -> sent.text().value()).toList();
                     List<Way.Step> steps = new ArrayList<>(
-                            Definitions.steps((List<Way.Sent> all) -> dialect.createCommented("d", comments)).apply(texts));
+                            Definitions.steps((List<Way.Sent> all) -> dialect.createCommented("d", comments))
+                                    .apply(texts));
                     steps.add(session -> comments(session, texts, read));
                     return steps;
                 },
@@ -38,7 +40,9 @@ final class NamesAndComments {
     private static Attempt comments(Session session, List<Way.Sent> texts, Map<Integer, String> read) {
         Table table = session.schema().table("d").orElseThrow();
         for (int i = 0; i < texts.size(); i++) {
-            read.put(texts.get(i).number(), table.column("c" + (i + 1)).orElseThrow().comment());
+            read.put(
+                    texts.get(i).number(),
+                    table.column("c" + (i + 1)).orElseThrow().comment());
         }
         return session.run("select 1");
     }
@@ -57,7 +61,8 @@ final class NamesAndComments {
                     return List.of("create table d (id int, " + columns + ")");
                 }),
                 (session, sent) -> {
-                    Attempt asked = session.attempt("select " + dialect.quoted(sent.text().value()) + " from d");
+                    Attempt asked = session.attempt(
+                            "select " + dialect.quoted(sent.text().value()) + " from d");
                     List<String> labels = session.query("select * from d").columns();
                     return asked.refused()
                             ? "found " + asked.verdict()
@@ -73,8 +78,11 @@ final class NamesAndComments {
                 false,
                 texts -> List.of(),
                 (session, sent) -> {
-                    Attempt asked = session.attempt("select 1 as " + dialect.quoted(sent.text().value()));
-                    return asked.refused() ? asked.verdict() : Place.returned(sent.text(), asked.rows().columns().get(0));
+                    Attempt asked = session.attempt(
+                            "select 1 as " + dialect.quoted(sent.text().value()));
+                    return asked.refused()
+                            ? asked.verdict()
+                            : Place.returned(sent.text(), asked.rows().columns().get(0));
                 },
                 List.of());
     }

@@ -17,8 +17,7 @@ import org.sextantdb.harness.session.Session;
  * @param asked what is asked for instead of the text itself
  * @param step what the server's bytes show: how the text is stored, or how it is returned from within something else
  */
-record Place(
-        Dialect dialect, String expression, String from, String find, UnaryOperator<String> asked, String step)
+record Place(Dialect dialect, String expression, String from, String find, UnaryOperator<String> asked, String step)
         implements Way.Reading {
 
     static Place of(Dialect dialect, String expression, String from, String find) {
@@ -40,7 +39,8 @@ record Place(
         }
         Attempt search = session.attempt(sent.in("select count(*) from " + find), asked.apply(text.value()));
         if (search.refused() || !search.rows().single().equals("1")) {
-            return "found " + (search.refused() ? search.verdict() : search.rows().single());
+            return "found "
+                    + (search.refused() ? search.verdict() : search.rows().single());
         }
         return returned(text, row.get(1));
     }

@@ -45,8 +45,8 @@ final class RowsOfTexts {
 
     /** A row that is found by an index; that the index is used is asked once. */
     Way index() {
-        List<String> statements = new ArrayList<>(
-                dialect.createIndexed("t", "id int, v " + dialect.unicodeText(200), "i", "v", ""));
+        List<String> statements =
+                new ArrayList<>(dialect.createIndexed("t", "id int, v " + dialect.unicodeText(200), "i", "v", ""));
         statements.addAll(dialect.preferIndexes());
         Place place = Place.of(dialect, "v", ROW, "t where v = ?");
         Way way = way(statements, "?", place);
@@ -55,8 +55,10 @@ final class RowsOfTexts {
                 false,
                 way.in(),
                 (session, sent) -> {
-                    String query = "select count(*) from t where v = " + dialect.literal(sent.text().value());
-                    boolean searched = sent.number() > 1 || session.indexSearched(query).equals("i");
+                    String query = "select count(*) from t where v = "
+                            + dialect.literal(sent.text().value());
+                    boolean searched =
+                            sent.number() > 1 || session.indexSearched(query).equals("i");
                     Control.require(searched, "the server looks a text up in the index");
                     return place.of(session, sent);
                 },

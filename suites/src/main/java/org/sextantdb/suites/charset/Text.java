@@ -48,7 +48,8 @@ public record Text(String name, String value, String why) {
                 Arrays.stream(parts[1].split(" ")).flatMapToInt(Text::range).toArray();
         String value = new String(codePoints, 0, codePoints.length);
         int times = parts[1].indexOf('*');
-        return new Text(parts[0], times < 0 ? value : value.repeat(Integer.parseInt(parts[1].substring(times + 1))), parts[2]);
+        return new Text(
+                parts[0], times < 0 ? value : value.repeat(Integer.parseInt(parts[1].substring(times + 1))), parts[2]);
     }
 
     /** {@code 1F600}, {@code 300..31D}; nothing for how often all is repeated. */

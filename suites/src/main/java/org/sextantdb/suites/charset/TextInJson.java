@@ -20,10 +20,16 @@ final class TextInJson {
                 List.of("create table t (id int primary key, v json)"),
                 false,
                 texts -> List.of(session -> session.attempt(texts.get(0).in("insert into t (id, v) values ({i}, ")
-                        + dialect.literal("{\"v\": \"" + string(texts.get(0).text().value(), escaped) + "\"}")
+                        + dialect.literal(
+                                "{\"v\": \"" + string(texts.get(0).text().value(), escaped) + "\"}")
                         + ")")),
                 new Place(
-                        dialect, text, RowsOfTexts.ROW, RowsOfTexts.ROW + " and " + text + " = ?", UnaryOperator.identity(), "returned"),
+                        dialect,
+                        text,
+                        RowsOfTexts.ROW,
+                        RowsOfTexts.ROW + " and " + text + " = ?",
+                        UnaryOperator.identity(),
+                        "returned"),
                 List.of(RowsOfTexts.UNDO));
     }
 

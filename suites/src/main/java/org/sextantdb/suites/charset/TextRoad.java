@@ -15,14 +15,23 @@ public enum TextRoad {
     CONCATENATION(
             "through a concatenation",
             200,
-            by -> new RowsOfTexts(by).plain(by.concatenated("?", "''"), "t", by.concatenated("v", "'<'") + " = " + by.concatenated("?", "'<'"))),
-    REPLACEMENT("through REPLACE", 200, rows(by -> by.plain("replace('#', '#', ?)", "t", "replace(v, '#', '<') = replace(?, '#', '<')"))),
+            by -> new RowsOfTexts(by)
+                    .plain(
+                            by.concatenated("?", "''"),
+                            "t",
+                            by.concatenated("v", "'<'") + " = " + by.concatenated("?", "'<'"))),
+    REPLACEMENT(
+            "through REPLACE",
+            200,
+            rows(by -> by.plain("replace('#', '#', ?)", "t", "replace(v, '#', '<') = replace(?, '#', '<')"))),
     FUNCTION_ARGUMENT("as the argument of a function", 200, rows(RowsOfTexts::function)),
     UNION_AND_CTE(
             "through UNION and WITH",
             200,
             rows(by -> by.plain(
-                    "?", "(with c as (select id, v from t) select id, v from c union all select -1, 'other') u", "v = ?"))),
+                    "?",
+                    "(with c as (select id, v from t) select id, v from c union all select -1, 'other') u",
+                    "v = ?"))),
     JSON_RAW("in a JSON string", 200, by -> new TextInJson(by).way(false)),
     JSON_ESCAPED("in a JSON string of escapes", 200, by -> new TextInJson(by).way(true)),
     GENERATED_COLUMN("through a generated column", 200, rows(RowsOfTexts::generated)),
@@ -35,7 +44,9 @@ public enum TextRoad {
             "in a NATIONAL CHARACTER VARYING column", 200, rows(by -> by.column("national character varying(200)"))),
     DEFAULT_VALUE("as a column's default", 200, definitions(by -> by.columns("default {text}"))),
     GENERATED_LITERAL(
-            "as a literal of a generated column", 200, definitions(by -> by.columns("generated always as ({text}) stored"))),
+            "as a literal of a generated column",
+            200,
+            definitions(by -> by.columns("generated always as ({text}) stored"))),
     CHECK_LITERAL("as a literal of a CHECK", 200, definitions(Definitions::check)),
     VIEW_LITERAL("as a literal of a view", 200, definitions(Definitions::view)),
     TRIGGER_LITERAL("as a literal of a trigger", 200, definitions(Definitions::trigger)),
@@ -76,7 +87,8 @@ public enum TextRoad {
             case ENUM_MEMBER -> "Keep such words in a table, or in a VARCHAR column.";
             case CHAR_COLUMN, NATIONAL_CHAR_COLUMN, NATIONAL_VARCHAR_COLUMN ->
                 "Use VARCHAR of a four-byte character set, whatever a text ends with.";
-            case CLOB_COLUMN, MEDIUMTEXT_COLUMN -> "Use TEXT, or the type of your engine that a test has shown to hold it.";
+            case CLOB_COLUMN, MEDIUMTEXT_COLUMN ->
+                "Use TEXT, or the type of your engine that a test has shown to hold it.";
             case FUNCTION_ARGUMENT, TRIGGER_LITERAL, CHECK_LITERAL, GENERATED_COLUMN, GENERATED_LITERAL ->
                 "Do it in the application, where one code serves all engines.";
             default -> "Send texts as parameters into columns of a four-byte character set.";

@@ -46,7 +46,11 @@ public record TextRoundTrip(Text text, Road road) implements Case {
         Attempt asked = road.attempt(session, dialect, "select " + dialect.hex("?"), text.value());
         Observation sent = Observation.of("sent", text.shown())
                 .and("connection", session.value(dialect.clientCharacterSet()))
-                .and("received", asked.refused() ? asked.verdict() : text.compared(asked.rows().single()));
+                .and(
+                        "received",
+                        asked.refused()
+                                ? asked.verdict()
+                                : text.compared(asked.rows().single()));
         Attempt insert = road.attempt(session, dialect, "insert into t (id, v) values (1, ?)", text.value());
         if (insert.refused()) {
             String no = insert.verdict();
@@ -67,7 +71,9 @@ public record TextRoundTrip(Text text, Road road) implements Case {
         List<String> row = session.query(select).values().get(0);
         Attempt search = road.attempt(session, dialect, "select count(*) from t where v = ?", text.value());
         return sent.and("stored", text.compared(row.get(0)))
-                .and("found", search.refused() ? search.verdict() : search.rows().single())
+                .and(
+                        "found",
+                        search.refused() ? search.verdict() : search.rows().single())
                 .and("characters", row.get(1).equals("" + text.codePoints()) ? "right" : row.get(1))
                 .and("bytes", row.get(2).equals("" + text.bytes()) ? "right" : row.get(2))
                 .and("returned", text.compared(Text.hex(row.get(3))));

@@ -33,9 +33,7 @@ public record TextsByRoad(TextRoad road) implements Case {
         return Claim.that("broken", "none")
                 .stake(Stake.DATA)
                 .advice(road.advice())
-                .source(
-                        "RFC 3629: UTF-8 has a sequence for every character",
-                        "https://www.rfc-editor.org/rfc/rfc3629");
+                .source("RFC 3629: UTF-8 has a sequence for every character", "https://www.rfc-editor.org/rfc/rfc3629");
     }
 
     @Override
@@ -55,9 +53,12 @@ public record TextsByRoad(TextRoad road) implements Case {
                 "this user has the rights that the road needs");
         String answer = first.facts().values().iterator().next();
         if (first.refusal() != null) {
-            return Observation.of("broken", "not-available").and("answer", answer).refusedBy(first.refusal());
+            return Observation.of("broken", "not-available")
+                    .and("answer", answer)
+                    .refusedBy(first.refusal());
         }
-        Way.Arrivals arrivals = new Way(List.of(), way.together(), way.in(), way.out(), way.undo()).send(session, texts);
+        Way.Arrivals arrivals =
+                new Way(List.of(), way.together(), way.in(), way.out(), way.undo()).send(session, texts);
         Observation seen = Observation.of("broken", broken(texts, arrivals.facts()));
         for (Map.Entry<String, String> text : arrivals.facts().entrySet()) {
             seen = seen.and(text.getKey(), text.getValue());

@@ -54,7 +54,8 @@ record Way(List<String> setup, boolean together, Function<List<Sent>, List<Step>
         @org.jspecify.annotations.Nullable
         SqlError refusal() {
             boolean loud = facts.values().stream()
-                    .allMatch(fact -> fact.equals("whole") || refusals.stream().anyMatch(no -> fact.equals(no.errorClass())));
+                    .allMatch(fact ->
+                            fact.equals("whole") || refusals.stream().anyMatch(no -> fact.equals(no.errorClass())));
             return loud && !refusals.isEmpty() ? refusals.get(0) : null;
         }
 
