@@ -1,8 +1,10 @@
 package org.sextantdb.harness.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sextantdb.harness.model.IsolationLevel;
 
 /**
@@ -217,6 +219,44 @@ public interface Dialect {
     /** The bytes of a text as the server holds them, in upper-case hexadecimal digits. */
     default String hex(String expression) {
         return "hex(" + expression + ")";
+    }
+
+    /** The query for the character set in which the server takes what this client sends; {@code UTF-8} for all of Unicode. */
+    String clientCharacterSet();
+
+    /** A type for texts, spelled as it is, for every Unicode character. */
+    default String unicode(String type) {
+        return type;
+    }
+
+    /** One text behind the other. */
+    default String concatenated(String first, String second) {
+        return first + " || " + second;
+    }
+
+    /** The statements that make a table of {@code id int} and a column {@code v} that takes one of some words. */
+    default List<String> createEnumerated(String table, List<String> words) {
+        return List.of("create table " + table + " (id int, v enum("
+                + words.stream().map(this::literal).collect(Collectors.joining(", ")) + "))");
+    }
+
+    /** The statements that make a table of columns {@code c1}, {@code c2}, … with comments. */
+    default List<String> createCommented(String table, List<String> comments) {
+        List<String> statements = new ArrayList<>();
+        statements.add("create table " + table + " ("
+                + IntStream.rangeClosed(1, comments.size())
+                        .mapToObj(i -> "c" + i + " int")
+                        .collect(Collectors.joining(", "))
+                + ")");
+        for (int i = 1; i <= comments.size(); i++) {
+            statements.add("comment on column " + table + ".c" + i + " is " + literal(comments.get(i - 1)));
+        }
+        return statements;
+    }
+
+    /** A function that returns its only argument. */
+    default String echoFunction(String name, String type) {
+        return "create function " + name + " (x " + type + ") returns " + type + " deterministic return x";
     }
 
     /** The number of characters as the server counts them. */

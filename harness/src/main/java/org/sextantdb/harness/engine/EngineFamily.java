@@ -103,6 +103,11 @@ public interface EngineFamily {
         return Map.of();
     }
 
+    /** Driver properties with which a parameter goes to the server as a value of its own; empty where it always does. */
+    default Map<String, String> serverPrepared() {
+        return Map.of();
+    }
+
     /** How waits are seen; empty where the engine has no such view. */
     Optional<LockView> lockView();
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sextantdb.harness.model.ErrorClass;
 
 /** What MySQL, MariaDB and TiDB have in common: spelling and error numbers. Each family says where it departs. */
@@ -62,6 +63,7 @@ final class MysqlProtocol {
             case 1215, 1822, 1824, 1830, 3780, 6125 -> ErrorClass.FOREIGN_KEY_DEFINITION;
             case 1071, 1709, 3886 -> ErrorClass.KEY_TOO_LONG;
             case 1170, 3757 -> ErrorClass.KEY_NEEDS_LENGTH;
+            case 1166 -> ErrorClass.IDENTIFIER_CHARACTERS;
             case 1059, 1103 -> ErrorClass.IDENTIFIER_TOO_LONG;
             case 1117 -> ErrorClass.TOO_MANY_COLUMNS;
             case 1069 -> ErrorClass.TOO_MANY_KEYS;
@@ -302,6 +304,44 @@ final class MysqlProtocol {
         @Override
         default String literal(String text) {
             return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+        }
+
+        @Override
+        default String clientCharacterSet() {
+            return "select case @@character_set_client when 'utf8mb4' then 'UTF-8' else @@character_set_client end";
+        }
+
+        @Override
+        default String unicode(String type) {
+            return type + " character set utf8mb4";
+        }
+
+        @Override
+        default String concatenated(String first, String second) {
+            return "concat(" + first + ", " + second + ")";
+        }
+
+        /** By bytes, so that no collation takes two words for one. */
+        @Override
+        default List<String> createEnumerated(String table, List<String> words) {
+            return List.of("create table " + table + " (id int, v enum("
+                    + words.stream().map(this::literal).collect(Collectors.joining(", "))
+                    + ") character set utf8mb4 collate utf8mb4_bin)");
+        }
+
+        @Override
+        default List<String> createCommented(String table, List<String> comments) {
+            return List.of("create table " + table + " ("
+                    + IntStream.rangeClosed(1, comments.size())
+                            .mapToObj(i -> "c" + i + " int comment " + literal(comments.get(i - 1)))
+                            .collect(Collectors.joining(", "))
+                    + ")");
+        }
+
+        /** The drivers write parameters into the statement themselves unless told otherwise. */
+        @Override
+        default Map<String, String> serverPrepared() {
+            return Map.of("useServerPrepStmts", "true");
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
@@ -122,14 +123,15 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     /** What a trigger does stands in a function of its own. */
     private static List<String> trigger(String name, String when, String statement, String row) {
         return List.of(
-                "create function " + name + "_body() returns trigger language plpgsql as $$ begin " + statement
-                        + "; return " + row + "; end $$",
+                "create function " + name + "_body() returns trigger language plpgsql as $body$ begin " + statement
+                        + "; return " + row + "; end $body$",
                 "create trigger " + name + " " + when + " for each row execute function " + name + "_body()");
     }
 
     @Override
     public String procedure(String name, String parameter, String statement) {
-        return "create procedure " + name + " (in " + parameter + " int) language sql as $$ " + statement + " $$";
+        return "create procedure " + name + " (in " + parameter + " int) language sql as $body$ " + statement
+                + " $body$";
     }
 
     @Override
@@ -339,6 +341,31 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public String hex(String expression) {
         return "upper(encode(convert_to(" + expression + ", 'UTF8'), 'hex'))";
+    }
+
+    @Override
+    public String clientCharacterSet() {
+        return "select replace(current_setting('client_encoding'), 'UTF8', 'UTF-8')";
+    }
+
+    @Override
+    public List<String> createEnumerated(String table, List<String> words) {
+        String members = words.stream().map(this::literal).collect(Collectors.joining(", "));
+        return List.of(
+                "drop type if exists " + table + "_v",
+                "create type " + table + "_v as enum (" + members + ")",
+                "create table " + table + " (id int, v " + table + "_v)");
+    }
+
+    @Override
+    public String echoFunction(String name, String type) {
+        return "create function " + name + " (x " + type + ") returns " + type + " immutable return x";
+    }
+
+    /** The driver keeps a statement on the server from its fifth use on; this says from its first. */
+    @Override
+    public Map<String, String> serverPrepared() {
+        return Map.of("prepareThreshold", "1");
     }
 
     @Override

@@ -249,6 +249,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public String clientCharacterSet() {
+        return "select encoding from pragma_encoding";
+    }
+
+    @Override
     public String indexColumnDescending(String index, int column) {
         return "select \"desc\" from pragma_index_xinfo(" + literal(index) + ") where seqno = " + (column - 1);
     }

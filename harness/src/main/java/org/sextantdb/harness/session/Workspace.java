@@ -56,7 +56,20 @@ public final class Workspace implements AutoCloseable {
      * @param name how the transcript calls it
      * @throws InconclusiveException where no connection can be had
      */
-    public synchronized Session session(String name) {
+    public Session session(String name) {
+        return session(name, target);
+    }
+
+    /**
+     * Opens a session whose parameters go to the server as values, and never as part of the statement's text.
+     *
+     * @throws InconclusiveException where no connection can be had
+     */
+    public Session preparingSession(String name) {
+        return session(name, target.withProperties(family.serverPrepared()));
+    }
+
+    private synchronized Session session(String name, JdbcTarget target) {
         if (sessions.size() >= SESSIONS_LIMIT) {
             throw new InconclusiveException("more than " + SESSIONS_LIMIT + " sessions in one case");
         }

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text of {@code fixtures/texts}.
@@ -17,6 +20,9 @@ import java.util.List;
  */
 public record Text(String name, String value, String why) {
     private static final String FIXTURES = "/org/sextantdb/fixtures/texts/";
+    private static final String FIXTURE = "/org/sextantdb/fixtures/texts/texts.txt";
+    private static final int SHOWN = 40;
+    private static final int HEX_SHOWN = 160;
 
     /** All texts that must come back unchanged, in the order of the file. */
     static List<Text> cases() {
@@ -44,15 +50,50 @@ public record Text(String name, String value, String why) {
         if (parts.length < 3) {
             throw new IllegalStateException("a text is 'name | code points | why', not: " + line);
         }
-        int[] codePoints = Arrays.stream(parts[1].split(" "))
-                .mapToInt(HexFormat::fromHexDigits)
-                .toArray();
-        return new Text(parts[0], new String(codePoints, 0, codePoints.length), parts[2]);
+        int[] codePoints =
+                Arrays.stream(parts[1].split(" ")).flatMapToInt(Text::range).toArray();
+        String value = new String(codePoints, 0, codePoints.length);
+        int times = parts[1].indexOf('*');
+        return new Text(
+                parts[0], times < 0 ? value : value.repeat(Integer.parseInt(parts[1].substring(times + 1))), parts[2]);
+    }
+
+    /** {@code 1F600}, {@code 300..31D}; nothing for how often all is repeated. */
+    private static IntStream range(String word) {
+        if (word.startsWith("*")) {
+            return IntStream.empty();
+        }
+        String[] ends = word.split("\\.\\.", 2);
+        return IntStream.rangeClosed(HexFormat.fromHexDigits(ends[0]), HexFormat.fromHexDigits(ends[ends.length - 1]));
     }
 
     /** Its bytes in UTF-8, in upper-case hexadecimal digits. */
     String hex() {
-        return HexFormat.of().withUpperCase().formatHex(value.getBytes(StandardCharsets.UTF_8));
+        return hex(value);
+    }
+
+    /** Its code points, {@code U+1F363 U+1F37A}; a long text is cut. */
+    String shown() {
+        return value.codePoints()
+                        .limit(SHOWN)
+                        .mapToObj(point -> String.format(Locale.ROOT, "U+%04X", point))
+                        .collect(Collectors.joining(" "))
+                + (codePoints() > SHOWN ? " …" : "");
+    }
+
+    /** {@code same} for this text's bytes; else those seen, cut where they are many. */
+    String compared(String hex) {
+        return hex.equals(hex()) ? "same" : hex.length() > HEX_SHOWN ? hex.substring(0, HEX_SHOWN) + "…" : hex;
+    }
+
+    /** A text's bytes in UTF-8, in upper-case hexadecimal digits. */
+    static String hex(String text) {
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it has a character that three bytes of UTF-8 cannot hold. */
+    boolean isBeyondBasicPlane() {
+        return codePoints() < value.length();
     }
 
     int codePoints() {

@@ -16,6 +16,7 @@ import org.sextantdb.harness.session.Workspace;
  * <p>Judged by the bytes that the server says it holds: a driver may undo its own damage.
  */
 public record TextRoundTrip(Text text, Road road) implements Case {
+    private static final int WIDTH = 200;
 
     @Override
     public String asks() {
@@ -24,7 +25,8 @@ public record TextRoundTrip(Text text, Road road) implements Case {
 
     @Override
     public Claim claim() {
-        return Claim.that("stored", "same")
+        return Claim.that("received", "same")
+                .and("stored", "same")
                 .and("found", "1")
                 .and("characters", "right")
                 .and("bytes", "right")
@@ -38,11 +40,26 @@ public record TextRoundTrip(Text text, Road road) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         Dialect dialect = db.dialect();
-        session.run("create table t (id int primary key, v " + dialect.unicodeText(200) + ")");
+        String type = text.codePoints() > WIDTH ? dialect.unboundedText() : dialect.unicodeText(WIDTH);
+        session.run("create table t (id int primary key, v " + type + ")");
         session.run("insert into t (id, v) values (2, 'control')");
+        Attempt asked = road.attempt(session, dialect, "select " + dialect.hex("?"), text.value());
+        Observation sent = Observation.of("sent", text.shown())
+                .and("connection", session.value(dialect.clientCharacterSet()))
+                .and(
+                        "received",
+                        asked.refused()
+                                ? asked.verdict()
+                                : text.compared(asked.rows().single()));
         Attempt insert = road.attempt(session, dialect, "insert into t (id, v) values (1, ?)", text.value());
         if (insert.refused()) {
-            return Observation.of("stored", "refused").refusedBy(insert.error());
+            String no = insert.verdict();
+            return sent.and("stored", no)
+                    .and("found", no)
+                    .and("characters", no)
+                    .and("bytes", no)
+                    .and("returned", no)
+                    .refusedBy(insert.error());
         }
         String select = String.join(
                 ", ",
@@ -53,13 +70,13 @@ public record TextRoundTrip(Text text, Road road) implements Case {
                         "v from t where id = 1"));
         List<String> row = session.query(select).values().get(0);
         Attempt search = road.attempt(session, dialect, "select count(*) from t where v = ?", text.value());
-        return Observation.of("stored", row.get(0).equals(text.hex()) ? "same" : row.get(0))
+        return sent.and("stored", text.compared(row.get(0)))
                 .and(
                         "found",
                         search.refused() ? search.verdict() : search.rows().single())
                 .and("characters", row.get(1).equals("" + text.codePoints()) ? "right" : row.get(1))
                 .and("bytes", row.get(2).equals("" + text.bytes()) ? "right" : row.get(2))
-                .and("returned", text.value().equals(row.get(3)) ? "same" : "changed");
+                .and("returned", text.compared(Text.hex(row.get(3))));
     }
 
     private static String name(Road road) {
