@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
  */
 public record Text(String name, String value, String why) {
     private static final String FIXTURES = "/org/sextantdb/fixtures/texts/";
-    private static final String FIXTURE = "/org/sextantdb/fixtures/texts/texts.txt";
     private static final int SHOWN = 40;
     private static final int HEX_SHOWN = 160;
 
