@@ -14,18 +14,29 @@ public record TypeReported(ColumnType type) implements Case {
 
     @Override
     public String asks() {
-        return "Which type does the driver report for a column of type " + type + "?";
+        return "Does getObject give the Java class of JDBC's table for a column of type " + type + "?";
     }
 
     @Override
     public Claim claim() {
-        return Claim.none("type names are the engine's own, and several engines map one type to another")
-                .stake(Stake.EFFORT)
-                .advice(
-                        "Ask the driver for the class you need, getObject(n, Class), never for what it happens to give.")
+        return Claim.that("given-class", javaClass())
+                .stake(Stake.MEANING)
+                .advice("Ask for the class you need, getObject(n, Long.class), and never cast what getObject(n) gives.")
                 .source(
-                        "ResultSetMetaData.getColumnTypeName: the type name used by the database",
-                        "https://docs.oracle.com/en/java/javase/17/docs/api/java.sql/java/sql/ResultSetMetaData.html");
+                        "JDBC guide, mapping of SQL and Java types: JDBC types mapped to Java object types",
+                        "https://docs.oracle.com/javase/8/docs/technotes/guides/jdbc/getstart/mapping.html");
+    }
+
+    private String javaClass() {
+        return switch (type) {
+            case BOOLEAN -> "Boolean";
+            case SMALLINT, INTEGER -> "Integer";
+            case BIGINT -> "Long";
+            case REAL -> "Float";
+            case FLOAT, DOUBLE -> "Double";
+            case CHAR, VARCHAR, TEXT -> "String";
+            case BYTES -> "byte[]";
+        };
     }
 
     @Override
