@@ -53,6 +53,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
             case 4025 -> ErrorClass.CHECK_VIOLATION;
             case 4161 -> ErrorClass.UNKNOWN_OBJECT;
             case 1901 -> expressionRefused(message);
+            case 1918 -> ErrorClass.UNREPRESENTABLE_TEXT;
             case 1970 -> ErrorClass.CHECK_DEFINITION;
             case 167, 4084 -> ErrorClass.OUT_OF_RANGE;
             case 1296 -> message.contains("193") ? ErrorClass.CASCADE_TOO_DEEP : ErrorClass.OTHER;

@@ -39,9 +39,9 @@ public record TextIntoNarrowColumn(NarrowSet set, Sent text) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        Attempt column = set.create(session);
+        String column = set.create(session);
         session.run("insert into t (id, v) values (2, ?)", "abc");
         Attempt insert = session.attempt("insert into t (id, v) values (1, ?)", text.text);
-        return Fate.of(session, insert, text.text).and("column", column.verdict());
+        return Fate.of(session, insert, text.text).and("column", column);
     }
 }
