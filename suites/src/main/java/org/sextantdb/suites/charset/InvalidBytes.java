@@ -50,10 +50,15 @@ public record InvalidBytes(Way way) implements Case {
         Attempt whole = write(session, dialect, 2, WHOLE);
         Attempt cut = write(session, dialect, 1, CUT);
         String hex = "select " + dialect.hex("v") + " from t where id = ";
-        return Observation.of("stored", cut.refused() ? "nothing" : session.value(hex + 1))
+        return Observation.of("stored", cut.refused() ? "nothing" : value(session, hex + 1))
                 .and("answer", cut.verdict())
                 .and("warnings", cut.warningCodes())
-                .and("whole-emoji", whole.refused() ? whole.verdict() : session.value(hex + 2));
+                .and("whole-emoji", whole.refused() ? whole.verdict() : value(session, hex + 2));
+    }
+
+    private static String value(Session session, String query) {
+        String value = session.value(query);
+        return value.isEmpty() ? "an empty text" : value;
     }
 
     private Attempt write(Session session, Dialect dialect, int id, String hex) {

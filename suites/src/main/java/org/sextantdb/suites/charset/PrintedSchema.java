@@ -91,6 +91,9 @@ public record PrintedSchema(Thing of) implements Case {
         String value = session.value("select " + session.dialect().hex("v") + " from t");
         boolean loose = of == Thing.MEMBER
                 && !session.attempt("insert into t (id, v) values (2, '?')").refused();
+        if (value.isEmpty()) {
+            return "an empty text";
+        }
         return loose ? value + ", and takes a question mark" : value;
     }
 }
