@@ -51,8 +51,14 @@ public record DatabaseDefaultChanged(Direction to) implements Case {
         session.run("create table young (v " + text + ")");
         session.run("insert into old (v, added) values ('a', 'a')");
         return Observation.of("change", begin.refused() ? "not-available (" + begin.verdict() + ")" : change.verdict())
-                .and("old-table", session.attempt("insert into old (v) values ('😀')").verdict())
-                .and("new-column", session.attempt("insert into old (added) values ('😀')").verdict())
-                .and("new-table", session.attempt("insert into young (v) values ('😀')").verdict());
+                .and(
+                        "old-table",
+                        session.attempt("insert into old (v) values ('😀')").verdict())
+                .and(
+                        "new-column",
+                        session.attempt("insert into old (added) values ('😀')").verdict())
+                .and(
+                        "new-table",
+                        session.attempt("insert into young (v) values ('😀')").verdict());
     }
 }

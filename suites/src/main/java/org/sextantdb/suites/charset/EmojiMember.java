@@ -41,10 +41,14 @@ public record EmojiMember(Declared declared) implements Case {
         String text = dialect.unicodeText(20);
         session.run("create table plain (id int primary key, v " + text + " check (v in ('a', 'b')))");
         Attempt create = session.attempt("create table t (id int primary key, v "
-                + (declared == Declared.ENUM ? "enum('😀', '😁') character set utf8mb4" : text + " check (v in ('😀', '😁'))")
+                + (declared == Declared.ENUM
+                        ? "enum('😀', '😁') character set utf8mb4"
+                        : text + " check (v in ('😀', '😁'))")
                 + ")");
         if (create.refused()) {
-            return Observation.of("stored", "no-table").and("other", "not-tried").refusedBy(create.error());
+            return Observation.of("stored", "no-table")
+                    .and("other", "not-tried")
+                    .refusedBy(create.error());
         }
         Attempt insert = session.attempt("insert into t (id, v) values (1, '😁')");
         Attempt other = session.attempt("insert into t (id, v) values (2, '🍣')");

@@ -26,7 +26,8 @@ final class Fate {
             return Observation.of("changed", "false").and("answer", deed.verdict());
         }
         Dialect dialect = session.dialect();
-        var row = session.query("select " + dialect.hex("v") + ", " + dialect.charLength("v") + ", v from t where id = 1")
+        var row = session.query(
+                        "select " + dialect.hex("v") + ", " + dialect.charLength("v") + ", v from t where id = 1")
                 .values()
                 .get(0);
         Attempt search = session.attempt("select count(*) from t where id = 1 and v = ?", text);
@@ -44,7 +45,8 @@ final class Fate {
         return Standard.says(
                 Claim.that("changed", "false")
                         .stake(Stake.DATA)
-                        .advice("Keep strict mode, never write IGNORE, and name a Unicode character set of four bytes."),
+                        .advice(
+                                "Keep strict mode, never write IGNORE, and name a Unicode character set of four bytes."),
                 "9.2 <store assignment>: a text that does not fit is an exception, not another text");
     }
 }

@@ -66,7 +66,8 @@ public record InvalidBytes(Way way) implements Case {
         return switch (way) {
             case LITERAL -> session.attempt(insert + dialect.bytesLiteral(hex) + ")");
             case CAST -> session.attempt(insert + dialect.bytesAsText(hex) + ")");
-            case PARAMETER -> session.attempt(insert + "?)", java.util.HexFormat.of().parseHex(hex));
+            case PARAMETER ->
+                session.attempt(insert + "?)", java.util.HexFormat.of().parseHex(hex));
         };
     }
 }

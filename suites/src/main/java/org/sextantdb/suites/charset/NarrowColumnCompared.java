@@ -61,7 +61,9 @@ public record NarrowColumnCompared(NarrowSet set, With with) implements Case {
                 session.value("select count(*) from t where v = ?", "é").equals("1"), "the column finds what it holds");
         String sql = String.format(with.sql, db.dialect().hex("v"));
         Attempt query = with == With.PARAMETER ? session.attempt(sql, "a😀b") : session.attempt(sql);
-        return Observation.of("found", query.refused() ? query.verdict() : query.rows().single())
+        return Observation.of(
+                        "found",
+                        query.refused() ? query.verdict() : query.rows().single())
                 .and("column", column)
                 .and("warnings", query.warningCodes())
                 .refusedBy(query.error());

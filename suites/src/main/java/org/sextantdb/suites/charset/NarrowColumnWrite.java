@@ -2,7 +2,6 @@ package org.sextantdb.suites.charset;
 
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;

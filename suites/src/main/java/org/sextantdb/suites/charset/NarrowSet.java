@@ -18,8 +18,8 @@ enum NarrowSet {
         Attempt narrow =
                 session.attempt("create table t (id int primary key, v varchar(20) character set " + this + ")");
         if (narrow.refused()) {
-            session.run("create table t (id int primary key, v "
-                    + session.dialect().unicodeText(20) + ")");
+            session.run(
+                    "create table t (id int primary key, v " + session.dialect().unicodeText(20) + ")");
         }
         return narrow.refused() ? "not-available (" + narrow.verdict() + ")" : "accepted";
     }

@@ -17,9 +17,14 @@ public record PrintedSchema(Thing of) implements Case {
     /** Where the emoji stands, how it is made, and a query for what it does. */
     public enum Thing {
         DEFAULT("create table t (id int primary key, v %s default '😀')", "insert into t (id) values (1)"),
-        MEMBER("create table t (id int primary key, v %s check (v in ('😀')))", "insert into t (id, v) values (1, '😀')"),
-        ENUM("create table t (id int primary key, v enum('😀') character set utf8mb4)", "insert into t (id, v) values (1, '😀')"),
-        GENERATED("create table t (id int primary key, v %s generated always as (case when id > 0 then '😀' end) stored)",
+        MEMBER(
+                "create table t (id int primary key, v %s check (v in ('😀')))",
+                "insert into t (id, v) values (1, '😀')"),
+        ENUM(
+                "create table t (id int primary key, v enum('😀') character set utf8mb4)",
+                "insert into t (id, v) values (1, '😀')"),
+        GENERATED(
+                "create table t (id int primary key, v %s generated always as (case when id > 0 then '😀' end) stored)",
                 "insert into t (id) values (1)"),
         VIEW("create view t as select 1 as id, '😀' as v", "");
 

@@ -17,7 +17,8 @@ public record TemporaryTableText(Made made) implements Case {
         DECLARED("create temporary table x (v varchar(20))", "insert into x (v) values ('😀')"),
         FROM_LITERAL("create temporary table x as select '😀' as v", ""),
         FROM_COLUMN("create temporary table x as select v from t", ""),
-        FROM_EMPTY_COLUMN("create temporary table x as select v from t where id = 2", "insert into x (v) values ('😀')");
+        FROM_EMPTY_COLUMN(
+                "create temporary table x as select v from t where id = 2", "insert into x (v) values ('😀')");
 
         private final String create;
         private final String insert;
@@ -53,8 +54,7 @@ public record TemporaryTableText(Made made) implements Case {
         session.run("create table t (id int primary key, v " + dialect.unicodeText(20) + ")");
         session.run("insert into t (id, v) values (1, '😀')");
         Attempt create = session.attempt(made.create);
-        Attempt insert =
-                create.refused() || made.insert.isEmpty() ? create : session.attempt(made.insert);
+        Attempt insert = create.refused() || made.insert.isEmpty() ? create : session.attempt(made.insert);
         if (insert.refused()) {
             return Observation.of("stored", insert.verdict()).refusedBy(insert.error());
         }
