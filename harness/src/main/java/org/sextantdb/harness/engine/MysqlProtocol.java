@@ -3,6 +3,7 @@ package org.sextantdb.harness.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class MysqlProtocol {
             case 1049, 1051, 1054, 1091, 1109, 1146, 1298, 1305, 1356, 1360, 1630, 3940, 4161 ->
                 ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
-            case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
+            case 1007, 1050, 1060, 1061, 1291, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
             case 3812, 3813, 3814, 3815, 3820 -> ErrorClass.CHECK_DEFINITION;
@@ -342,6 +343,22 @@ final class MysqlProtocol {
         @Override
         default Map<String, String> serverPrepared() {
             return Map.of("useServerPrepStmts", "true");
+    }
+
+    @Override
+        default Map<String, String> characterSetsInForce() {
+            Map<String, String> inForce = new LinkedHashMap<>();
+            inForce.put("client", "@@character_set_client");
+            inForce.put("connection", "@@character_set_connection");
+            inForce.put("results", "coalesce(@@character_set_results, 'as-stored')");
+            inForce.put("collation", "@@collation_connection");
+            inForce.put("database", "@@character_set_database");
+            return inForce;
+        }
+
+        @Override
+        default String bytesAsText(String hex) {
+            return "convert(" + bytesLiteral(hex) + " using utf8mb4)";
         }
 
         @Override

@@ -369,6 +369,35 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public String characterSet(String table, String column) {
+        return "select lower(current_setting('server_encoding'))";
+    }
+
+    @Override
+    public Map<String, String> characterSetsInForce() {
+        return Map.of(
+                "client", "lower(current_setting('client_encoding'))",
+                "database", "lower(current_setting('server_encoding'))");
+    }
+
+    @Override
+    public String bytesAsText(String hex) {
+        return "convert_from(" + bytesLiteral(hex) + ", 'UTF8')";
+    }
+
+    @Override
+    public String undoubled(String expression) {
+        return "convert_from(convert_to(" + expression + ", 'WIN1252'), 'UTF8')";
+    }
+
+    @Override
+    public String printed(String kind, String name) {
+        return kind.equals("view")
+                ? "select 'create view " + name + " as ' || pg_get_viewdef('" + name + "'::regclass)"
+                : PostgresqlViews.printedTable(name);
+    }
+
+    @Override
     public String indexColumnDescending(String index, int column) {
         return "select case when pg_index_column_has_property('" + index + "'::regclass, " + column
                 + ", 'desc') then 1 else 0 end";

@@ -244,6 +244,21 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public String characterSet(String table, String column) {
+        return "select lower(encoding) from pragma_encoding";
+    }
+
+    @Override
+    public Map<String, String> characterSetsInForce() {
+        return Map.of("database", "(select lower(encoding) from pragma_encoding)");
+    }
+
+    @Override
+    public String printed(String kind, String name) {
+        return "select sql from sqlite_master where type = " + literal(kind) + " and name = " + literal(name);
+    }
+
+    @Override
     public String charLength(String expression) {
         return "length(" + expression + ")";
     }
