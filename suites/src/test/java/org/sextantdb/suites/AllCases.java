@@ -76,6 +76,9 @@ final class AllCases {
     }
 
     private static List<?> values(Class<?> type) {
+        if (type == boolean.class) {
+            return List.of(true, false);
+        }
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());
         }

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sextantdb.harness.run.CaseCatalog;
 
 /** Rules of style that a compiler does not know. */
 class TidyTest {
     private static final Pattern URL = Pattern.compile("https?://[^\"\\s]+");
     private static final Pattern ENGINE = Pattern.compile("(?i)sqlite|postgres|mysql|mariadb|tidb");
     private static final int LINES_MAX = 150;
+    private static final int FILES_MAX = 60;
 
     static List<Path> sources() {
         return AllCases.sources();
@@ -49,10 +51,19 @@ class TidyTest {
 
     @Test
     void every_suite_has_at_least_five_cases() {
-        assertThat(AllCases.classes().stream()
-                        .collect(Collectors.groupingBy(Class::getPackageName, Collectors.counting())))
+        assertThat(AllCases.cases().stream()
+                        .map(one -> CaseCatalog.id(one).split("[/\\[]"))
+                        .map(id -> List.of(id[0], id[1]))
+                        .distinct()
+                        .collect(Collectors.groupingBy(id -> id.get(0), Collectors.counting())))
                 .hasSize(6)
                 .allSatisfy((suite, cases) -> assertThat(cases).isGreaterThanOrEqualTo(5));
+    }
+
+    @Test
+    void no_package_is_too_large_to_look_through() {
+        assertThat(sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+                .allSatisfy((folder, files) -> assertThat(files).isLessThanOrEqualTo(FILES_MAX));
     }
 
     @Test

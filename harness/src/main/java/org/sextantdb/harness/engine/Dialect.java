@@ -2,6 +2,7 @@ package org.sextantdb.harness.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,6 +109,35 @@ public interface Dialect {
 
     /** Two collations that every installation has, as they stand behind the type of a text column. */
     List<String> twoCollations();
+
+    /** Two more that every installation has, none of them binary where there is a choice. */
+    List<String> twoOtherCollations();
+
+    /** The name of a collation as it stands behind COLLATE; empty where the engine has none of the kind. */
+    Optional<String> collation(CollationKind kind);
+
+    /** The statement that makes the collation of a kind; empty where it is there already. */
+    default Optional<String> makeCollation(CollationKind kind) {
+        return Optional.empty();
+    }
+
+    /** The names of the collations that {@link #unicodeText} can have, ready to stand behind COLLATE. */
+    String collationNames();
+
+    /** The query that says 1 where {@link #text} takes every Unicode character, so that no character set need be named. */
+    default String textIsUnicode() {
+        return "select 1";
+    }
+
+    /** A condition that a text has a regular expression somewhere in it. */
+    default String matches(String expression, String pattern) {
+        return expression + " regexp " + pattern;
+    }
+
+    /** The statement after which a new database holds its texts in UTF-16; empty where there is none. */
+    default Optional<String> storeInUtf16() {
+        return Optional.empty();
+    }
 
     /** A date and time with microseconds and without a zone. */
     default String timestamp() {
@@ -238,6 +268,37 @@ public interface Dialect {
     /** The number of bytes as the server counts them. */
     default String byteLength(String expression) {
         return "octet_length(" + expression + ")";
+    }
+
+    /** The query for the character set of a column, as the server names it. */
+    default String characterSet(String table, String column) {
+        return "select character_set_name from information_schema.columns where table_schema = database()"
+                + " and table_name = " + literal(table) + " and column_name = " + literal(column);
+    }
+
+    /** Expressions for the character sets and collations in force in a session, by what each is for. */
+    default Map<String, String> characterSetsInForce() {
+        return Map.of();
+    }
+
+    /** Bytes, given in upper-case hexadecimal digits, declared to be a text in UTF-8. */
+    default String bytesAsText(String hex) {
+        return "cast(" + bytesLiteral(hex) + " as text)";
+    }
+
+    /** The text whose UTF-8 bytes were once read as those of Windows-1252. */
+    default String undoubled(String expression) {
+        return "convert(cast(convert(" + expression + " using latin1) as binary) using utf8mb4)";
+    }
+
+    /**
+     * The query for the statement that makes a table or a view again, as dump tools print it; it is the value that begins
+     * with CREATE.
+     *
+     * @param kind {@code table} or {@code view}
+     */
+    default String printed(String kind, String name) {
+        return "show create " + kind + " " + name;
     }
 
     /** Insert a row, or update all columns but the key where the key is there. Parameters are the columns in order. */

@@ -70,6 +70,16 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
         };
     }
 
+    @Override
+    public Optional<String> collation(CollationKind kind) {
+        return switch (kind) {
+            case BINARY_UNPADDED -> Optional.of("utf8mb4_nopad_bin");
+            case NEWEST_UNICODE -> Optional.of("utf8mb4_uca1400_ai_ci");
+            case CASE_AND_ACCENT -> Optional.of("utf8mb4_uca1400_as_cs");
+            default -> MysqlProtocol.Speaker.super.collation(kind);
+        };
+    }
+
     /** One number says of three clauses that an expression may not stand there. */
     private static ErrorClass expressionRefused(String message) {
         if (message.contains("DEFAULT clause")) {

@@ -3,6 +3,7 @@ package org.sextantdb.harness.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class MysqlProtocol {
             case 1049, 1051, 1054, 1091, 1109, 1146, 1298, 1305, 1356, 1360, 1630, 3940, 4161 ->
                 ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
-            case 1007, 1050, 1060, 1061, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
+            case 1007, 1050, 1060, 1061, 1291, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
             case 1062, 1586 -> ErrorClass.UNIQUE_VIOLATION;
             case 1048, 1364 -> ErrorClass.NOT_NULL_VIOLATION;
             case 3812, 3813, 3814, 3815, 3820 -> ErrorClass.CHECK_DEFINITION;
@@ -72,7 +73,7 @@ final class MysqlProtocol {
             case 1074, 1425, 1426 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
             case 1264, 1365, 1367, 1467, 1690 -> ErrorClass.OUT_OF_RANGE;
-            case 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
+            case 1139, 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
             case 1067, 1101, 3769, 3770 -> ErrorClass.BAD_DEFAULT;
             // A text that is no number has the number of a text outside its character set.
             case 1366 -> message.contains("string value") ? ErrorClass.UNREPRESENTABLE_TEXT : ErrorClass.BAD_VALUE;
@@ -224,6 +225,38 @@ final class MysqlProtocol {
         }
 
         @Override
+        default List<String> twoOtherCollations() {
+            return List.of(
+                    "character set utf8mb4 collate utf8mb4_general_ci",
+                    "character set utf8mb4 collate utf8mb4_unicode_ci");
+        }
+
+        @Override
+        default Optional<String> collation(CollationKind kind) {
+            return switch (kind) {
+                case BINARY -> Optional.of("utf8mb4_bin");
+                case BINARY_UNPADDED -> Optional.of("utf8mb4_0900_bin");
+                case CASE_INSENSITIVE -> Optional.of("utf8mb4_general_ci");
+                case UNICODE -> Optional.of("utf8mb4_unicode_ci");
+                case NEWEST_UNICODE -> Optional.of("utf8mb4_0900_ai_ci");
+                case CASE_AND_ACCENT -> Optional.of("utf8mb4_0900_as_cs");
+                case TURKISH -> Optional.of("utf8mb4_turkish_ci");
+                case NONDETERMINISTIC -> Optional.empty();
+            };
+        }
+
+        @Override
+        default String collationNames() {
+            return "select collation_name from information_schema.collation_character_set_applicability"
+                    + " where character_set_name = 'utf8mb4'";
+        }
+
+        @Override
+        default String textIsUnicode() {
+            return "select case @@character_set_database when 'utf8mb4' then 1 else 0 end";
+        }
+
+        @Override
         default String timestamp() {
             return "datetime(6)";
         }
@@ -310,6 +343,22 @@ final class MysqlProtocol {
         @Override
         default Map<String, String> serverPrepared() {
             return Map.of("useServerPrepStmts", "true");
+    }
+
+    @Override
+        default Map<String, String> characterSetsInForce() {
+            Map<String, String> inForce = new LinkedHashMap<>();
+            inForce.put("client", "@@character_set_client");
+            inForce.put("connection", "@@character_set_connection");
+            inForce.put("results", "coalesce(@@character_set_results, 'as-stored')");
+            inForce.put("collation", "@@collation_connection");
+            inForce.put("database", "@@character_set_database");
+            return inForce;
+        }
+
+        @Override
+        default String bytesAsText(String hex) {
+            return "convert(" + bytesLiteral(hex) + " using utf8mb4)";
         }
 
         @Override

@@ -64,7 +64,10 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
         }
         return switch (sqlState) {
             case "42601" -> ErrorClass.SYNTAX;
-            case "42704" -> message.contains("operator class") ? ErrorClass.UNSUPPORTED : ErrorClass.UNKNOWN_OBJECT;
+            case "42704" ->
+                message.contains("operator class")
+                        ? ErrorClass.UNSUPPORTED
+                        : message.contains("collation") ? ErrorClass.UNKNOWN_COLLATION : ErrorClass.UNKNOWN_OBJECT;
             case "3D000", "3F000", "42703", "42725", "42883", "42P01" -> ErrorClass.UNKNOWN_OBJECT;
             case "42702" -> ErrorClass.AMBIGUOUS_NAME;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
@@ -256,6 +259,41 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public List<String> twoOtherCollations() {
+        return List.of("collate \"en-x-icu\"", "collate \"und-x-icu\"");
+    }
+
+    @Override
+    public Optional<String> collation(CollationKind kind) {
+        return switch (kind) {
+            case BINARY -> Optional.of("\"C\"");
+            case UNICODE -> Optional.of("\"und-x-icu\"");
+            case NEWEST_UNICODE -> Optional.of("\"unicode\"");
+            case TURKISH -> Optional.of("\"tr-x-icu\"");
+            case NONDETERMINISTIC -> Optional.of("sextant_ci");
+            case BINARY_UNPADDED, CASE_INSENSITIVE, CASE_AND_ACCENT -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> makeCollation(CollationKind kind) {
+        return kind == CollationKind.NONDETERMINISTIC
+                ? Optional.of("create collation sextant_ci (provider = icu, locale = 'und-u-ks-level2',"
+                        + " deterministic = false)")
+                : Optional.empty();
+    }
+
+    @Override
+    public String collationNames() {
+        return "select distinct quote_ident(collname) from pg_collation where collencoding in (-1, 6)";
+    }
+
+    @Override
+    public String matches(String expression, String pattern) {
+        return expression + " ~ " + pattern;
+    }
+
+    @Override
     public String bytes() {
         return "bytea";
     }
@@ -328,6 +366,35 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     @Override
     public Map<String, String> serverPrepared() {
         return Map.of("prepareThreshold", "1");
+    }
+
+    @Override
+    public String characterSet(String table, String column) {
+        return "select lower(current_setting('server_encoding'))";
+    }
+
+    @Override
+    public Map<String, String> characterSetsInForce() {
+        return Map.of(
+                "client", "lower(current_setting('client_encoding'))",
+                "database", "lower(current_setting('server_encoding'))");
+    }
+
+    @Override
+    public String bytesAsText(String hex) {
+        return "convert_from(" + bytesLiteral(hex) + ", 'UTF8')";
+    }
+
+    @Override
+    public String undoubled(String expression) {
+        return "convert_from(convert_to(" + expression + ", 'WIN1252'), 'UTF8')";
+    }
+
+    @Override
+    public String printed(String kind, String name) {
+        return kind.equals("view")
+                ? "select 'create view " + name + " as ' || pg_get_viewdef('" + name + "'::regclass)"
+                : PostgresqlViews.printedTable(name);
     }
 
     @Override

@@ -51,6 +51,19 @@ final class PostgresqlViews {
         return Optional.empty();
     }
 
+    /** A table printed as a dump prints it, but in one statement: columns, defaults, generated columns, keys and checks. */
+    static String printedTable(String table) {
+        String id = "'" + table + "'::regclass";
+        return "select 'create table " + table + " (' || string_agg(d, ', ' order by o, n) || ')' from ("
+                + "select 0 o, attnum::int n, quote_ident(attname) || ' ' || format_type(atttypid, atttypmod)"
+                + " || case when attgenerated <> '' then ' generated always as (' || pg_get_expr(adbin, adrelid)"
+                + " || ') stored' else coalesce(' default ' || pg_get_expr(adbin, adrelid), '') end d"
+                + " from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum"
+                + " where attrelid = " + id + " and attnum > 0 and not attisdropped"
+                + " union all select 1, 0, pg_get_constraintdef(oid) from pg_constraint where conrelid = " + id
+                + " and contype in ('p', 'u', 'c')) x";
+    }
+
     /** Waits as {@code pg_blocking_pids} answers: a process that no lock holds up has no blockers. */
     record BlockingPids() implements LockView {
         @Override

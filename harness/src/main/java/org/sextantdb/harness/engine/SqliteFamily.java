@@ -33,6 +33,7 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         put(messages, ErrorClass.DEPENDENT_OBJECTS, "error in view", "error in index", "error in table", "PRIMARY KEY");
         put(messages, ErrorClass.BAD_DEFAULT, "is not constant");
         put(messages, ErrorClass.CHECK_DEFINITION, "prohibited in CHECK");
+        put(messages, ErrorClass.UNKNOWN_COLLATION, "no such collation");
         put(messages, ErrorClass.UNKNOWN_OBJECT, "no such", "unknown function", "unknown database");
         put(messages, ErrorClass.ALREADY_EXISTS, "already exists", "duplicate column");
         put(messages, ErrorClass.TOO_MANY_COLUMNS, "too many columns");
@@ -86,6 +87,7 @@ public final class SqliteFamily implements EngineFamily, Dialect {
             case "SQLITE_CONSTRAINT_DATATYPE", "SQLITE_MISMATCH" -> ErrorClass.BAD_VALUE;
             case "SQLITE_BUSY_SNAPSHOT" -> ErrorClass.SERIALIZATION_FAILURE;
             case "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" -> ErrorClass.LOCK_TIMEOUT;
+            case "SQLITE_ERROR_MISSING_COLLSEQ" -> ErrorClass.UNKNOWN_COLLATION;
             case "SQLITE_READONLY" -> ErrorClass.READ_ONLY;
             case "SQLITE_INTERRUPT" -> ErrorClass.CANCELLED;
             case "SQLITE_CONSTRAINT_TRIGGER" ->
@@ -214,6 +216,46 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public List<String> twoCollations() {
         return List.of("collate binary", "collate nocase");
+    }
+
+    @Override
+    public List<String> twoOtherCollations() {
+        return List.of("collate nocase", "collate rtrim");
+    }
+
+    @Override
+    public Optional<String> collation(CollationKind kind) {
+        return switch (kind) {
+            case BINARY -> Optional.of("binary");
+            case CASE_INSENSITIVE -> Optional.of("nocase");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String collationNames() {
+        return "select name from pragma_collation_list";
+    }
+
+    /** Only before the first table of a file. */
+    @Override
+    public Optional<String> storeInUtf16() {
+        return Optional.of("pragma encoding = 'UTF-16le'");
+    }
+
+    @Override
+    public String characterSet(String table, String column) {
+        return "select lower(encoding) from pragma_encoding";
+    }
+
+    @Override
+    public Map<String, String> characterSetsInForce() {
+        return Map.of("database", "(select lower(encoding) from pragma_encoding)");
+    }
+
+    @Override
+    public String printed(String kind, String name) {
+        return "select sql from sqlite_master where type = " + literal(kind) + " and name = " + literal(name);
     }
 
     @Override

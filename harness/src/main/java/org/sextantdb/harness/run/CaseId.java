@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sextantdb.harness.session.Case;
+import org.sextantdb.harness.session.Suite;
 
 /** The stable id of a case, from its package, class and components: {@code keys/unique-text-key[chars=769]}. */
 final class CaseId {
     private CaseId() {}
 
+    /** What the package says, or the last part of its name. */
     static String suite(Class<?> type) {
+        Suite said = type.getPackage().getAnnotation(Suite.class);
+        if (said != null) {
+            return said.value();
+        }
         String name = type.getPackageName();
         return name.substring(name.lastIndexOf('.') + 1);
     }

@@ -83,6 +83,14 @@ public final class Session {
     }
 
     /**
+     * Runs a statement after which the driver may close the connection; that it does is a fact. The caller shows by
+     * another session that the server is still there, and asks nothing more of this one.
+     */
+    public Attempt attemptThatMayClose(String sql) {
+        return note(sql, new Object[0], () -> execute(sql, new Object[0]));
+    }
+
+    /**
      * Does something that only the driver's own methods can do: batches, generated keys.
      *
      * @param what how the transcript names it
@@ -215,6 +223,14 @@ public final class Session {
     }
 
     private Attempt attempt(String what, @Nullable Object[] parameters, Work work) {
+        Attempt attempt = note(what, parameters, work);
+        if (attempt.refusedAs(ErrorClass.CONNECTION_LOST)) {
+            throw new InconclusiveException("the connection of " + name + " was lost: " + attempt.shown());
+        }
+        return attempt;
+    }
+
+    private Attempt note(String what, @Nullable Object[] parameters, Work work) {
         long start = System.nanoTime();
         Attempt attempt;
         try {
@@ -225,9 +241,6 @@ public final class Session {
             transcript.took(System.nanoTime() - start);
         }
         transcript.add(name, what, parameters, attempt.shown());
-        if (attempt.refusedAs(ErrorClass.CONNECTION_LOST)) {
-            throw new InconclusiveException("the connection of " + name + " was lost: " + attempt.shown());
-        }
         return attempt;
     }
 

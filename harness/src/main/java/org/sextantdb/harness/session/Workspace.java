@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.engine.EngineFamily;
@@ -11,6 +14,7 @@ import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.engine.Query;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
+import org.sextantdb.harness.model.SqlError;
 
 /** An empty database for one case, and the sessions opened in it. Made and dropped by the runner. */
 public final class Workspace implements AutoCloseable {
@@ -57,7 +61,7 @@ public final class Workspace implements AutoCloseable {
      * @throws InconclusiveException where no connection can be had
      */
     public Session session(String name) {
-        return session(name, target);
+        return open(name, target);
     }
 
     /**
@@ -66,22 +70,47 @@ public final class Workspace implements AutoCloseable {
      * @throws InconclusiveException where no connection can be had
      */
     public Session preparingSession(String name) {
-        return session(name, target.withProperties(family.serverPrepared()));
+        return open(name, target.withProperties(family.serverPrepared()));
     }
 
-    private synchronized Session session(String name, JdbcTarget target) {
+    private Session open(String name, JdbcTarget to) {
+        try {
+            return connect(name, to);
+        } catch (SQLException e) {
+            throw new InconclusiveException("no connection for " + name + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * Opens a session with properties for the driver, as an application adds them to its URL; a driver may refuse them.
+     *
+     * @param properties those that the column sets itself stay as they are
+     */
+    public Opening session(String name, Map<String, String> properties) {
+        String what = "open with " + new TreeMap<>(properties);
+        try {
+            Session session = connect(name, target.withProperties(properties));
+            transcript.add(name, what, new Object[0], "ok");
+            return new Opening(Optional.of(session), null);
+        } catch (SQLException e) {
+            String message = String.valueOf(e.getMessage());
+            SqlError error = new SqlError(classify(e).text(), e.getSQLState(), e.getErrorCode(), message);
+            transcript.add(name, what, new Object[0], error.describe());
+            return new Opening(Optional.empty(), error);
+        }
+    }
+
+    private synchronized Session connect(String name, JdbcTarget to) throws SQLException {
         if (sessions.size() >= SESSIONS_LIMIT) {
             throw new InconclusiveException("more than " + SESSIONS_LIMIT + " sessions in one case");
         }
         long start = System.nanoTime();
         try {
-            Connection connection = target.connect();
-            Query.execute(connection, sessionSetup);
+            Connection connection = to.connect();
             Session session = new Session(name, connection, family, transcript);
             sessions.add(session);
+            Query.execute(connection, sessionSetup);
             return session;
-        } catch (SQLException e) {
-            throw new InconclusiveException("no connection for " + name + ": " + e.getMessage());
         } finally {
             transcript.took(System.nanoTime() - start);
         }

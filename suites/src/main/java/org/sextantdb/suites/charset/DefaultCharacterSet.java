@@ -33,9 +33,11 @@ public record DefaultCharacterSet() implements Case {
         session.run("create table t (id int primary key, v " + dialect.text(20) + ")");
         session.run("insert into t (id, v) values (1, ?)", "a");
         Attempt insert = session.attempt("insert into t (id, v) values (2, ?)", "😀");
-        if (insert.refused()) {
-            return Observation.of("stored", insert.verdict()).refusedBy(insert.error());
-        }
-        return Observation.of("stored", session.value("select " + dialect.hex("v") + " from t where id = 2"));
+        Attempt euro = session.attempt("insert into t (id, v) values (3, ?)", "é€");
+        String hex = "select " + dialect.hex("v") + " from t where id = ";
+        return Observation.of("stored", insert.refused() ? insert.verdict() : session.value(hex + 2))
+                .and("euro", euro.refused() ? euro.verdict() : session.value(hex + 3))
+                .and("character-set", session.value(dialect.characterSet("t", "v")))
+                .refusedBy(insert.error());
     }
 }

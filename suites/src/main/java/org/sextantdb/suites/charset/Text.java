@@ -12,22 +12,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A text of {@code fixtures/texts/texts.txt}.
+ * A text of {@code fixtures/texts}.
  *
  * @param name stable: part of the id of a case
  * @param value the text
  * @param why what it is there for
  */
 public record Text(String name, String value, String why) {
-    private static final String FIXTURE = "/org/sextantdb/fixtures/texts/texts.txt";
+    private static final String FIXTURES = "/org/sextantdb/fixtures/texts/";
     private static final int SHOWN = 40;
     private static final int HEX_SHOWN = 160;
 
-    /** All texts, in the order of the file. */
+    /** All texts that must come back unchanged, in the order of the file. */
     static List<Text> cases() {
-        try (InputStream file = Text.class.getResourceAsStream(FIXTURE)) {
+        return of("texts.txt");
+    }
+
+    /** The texts of a file, in its order. */
+    static List<Text> of(String name) {
+        try (InputStream file = Text.class.getResourceAsStream(FIXTURES + name)) {
             if (file == null) {
-                throw new IllegalStateException("the fixtures are not on the class path: " + FIXTURE);
+                throw new IllegalStateException("the fixtures are not on the class path: " + FIXTURES + name);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

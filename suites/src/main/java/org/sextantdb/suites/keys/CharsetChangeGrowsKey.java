@@ -36,7 +36,7 @@ public record CharsetChangeGrowsKey(Key key) implements Case {
                 Claim.that("holds", "whole value")
                         .stake(Stake.MEANING)
                         .advice("Shorten or drop keys of more than 768 characters before changing a character set."),
-                "11.10 <alter table statement>: what a statement does not name stays as it is");
+                "11.10 <alter table statement>: the table is changed as the action says, and no further");
     }
 
     @Override

@@ -46,7 +46,7 @@ public record CompositeUniqueKey(Total bytes) implements Case {
                         .and("unique", "whole-value")
                         .stake(Stake.AVAILABILITY)
                         .advice("Keep the texts of a composite key at 255 characters together."),
-                "4.10.2: a unique constraint compares the values of its columns, whatever their length");
+                "4.10.2 Table constraints: no two rows have the same non-null values in the unique columns");
     }
 
     @Override

@@ -28,7 +28,7 @@ public record DroppedForeignKey() implements Case {
                         .and("indexes-left", "none")
                         .stake(Stake.MEANING)
                         .advice("Make the index of a foreign key yourself, under a name, and drop it with the key."),
-                "11.19 <drop table constraint definition>: the descriptor of the constraint is destroyed");
+                "11.17 <drop table constraint definition>: the descriptor of the constraint is destroyed");
     }
 
     @Override

@@ -24,7 +24,7 @@ public record LaxLongIndex(boolean unique) implements Case {
                 Claim.that("silently-cut", "no")
                         .stake(Stake.DATA)
                         .advice("Keep strict mode on, and index at most 191 characters."),
-                "4.10.2: a unique constraint compares the values of its columns, whatever their length");
+                "4.10.2 Table constraints: no two rows have the same non-null values in the unique columns");
     }
 
     @Override

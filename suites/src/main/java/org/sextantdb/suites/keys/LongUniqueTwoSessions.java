@@ -26,7 +26,7 @@ public record LongUniqueTwoSessions() implements Case {
                 Claim.that("rows", "1")
                         .stake(Stake.DATA)
                         .advice("Keep a unique text at 255 characters, or put the unique key on a hash of it."),
-                "4.10.2: a unique constraint holds in every state of the database");
+                "4.10 Integrity constraints: constraints define the valid states of the data");
     }
 
     @Override

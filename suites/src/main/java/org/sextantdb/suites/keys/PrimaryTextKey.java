@@ -25,7 +25,7 @@ public record PrimaryTextKey(KeyLength chars) implements Case {
                         .and("unique", "whole-value")
                         .stake(Stake.AVAILABILITY)
                         .advice("Keep a text that is a primary key at 255 characters, or number the rows."),
-                "4.10.2: a unique constraint compares the values of its columns, whatever their length");
+                "4.10.2 Table constraints: no two rows have the same non-null values in the unique columns");
     }
 
     @Override

@@ -24,7 +24,7 @@ public record RowFormatChange() implements Case {
                         .and("found", "1")
                         .stake(Stake.DATA)
                         .advice("Leave the row format to the engine."),
-                "11.10 <alter table statement>: what a statement does not name stays as it is");
+                "11.10 <alter table statement>: the table is changed as the action says, and no further");
     }
 
     @Override

@@ -48,7 +48,7 @@ public record SameNameTwice(Kind of) implements Case {
                                 "The standard makes constraint names unique in a schema and knows no indexes; engines differ.")
                         .stake(Stake.EFFORT)
                         .advice("Begin the name of every constraint and index with the name of its table."),
-                "11.6 <table constraint definition>: no two constraints of a schema have the same name");
+                "10.6 <constraint name definition> and <constraint attributes>: no two of a schema have the same name");
     }
 
     @Override

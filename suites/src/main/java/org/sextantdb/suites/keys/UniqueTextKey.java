@@ -30,7 +30,7 @@ public record UniqueTextKey(KeyLength chars) implements Case {
                         .and("unique", "whole-value")
                         .stake(Stake.AVAILABILITY)
                         .advice("Keep a unique text at 255 characters, or put the unique key on a hash of it."),
-                "4.10.2: a unique constraint compares the values of its columns, whatever their length");
+                "4.10.2 Table constraints: no two rows have the same non-null values in the unique columns");
     }
 
     @Override

@@ -25,7 +25,7 @@ public record UniqueUnboundedText() implements Case {
                         .and("unique", "whole-value")
                         .stake(Stake.EFFORT)
                         .advice("Declare what must be unique as VARCHAR(255) or shorter, never as TEXT."),
-                "4.10.2: a unique constraint compares the values of its columns, whatever their length");
+                "4.10.2 Table constraints: no two rows have the same non-null values in the unique columns");
     }
 
     @Override

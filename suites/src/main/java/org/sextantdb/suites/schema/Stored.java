@@ -5,7 +5,7 @@ import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Session;
 
 /** What becomes of one value in one column, told by the server's own text: a driver may put it differently. */
-final class Stored {
+public final class Stored {
     private Stored() {}
 
     /**
@@ -16,7 +16,7 @@ final class Stored {
      * @param literal the value in question
      * @return {@code stored}: the value as it stands in the column, or {@code refused}
      */
-    static Observation of(Session session, String type, String neighbour, String literal) {
+    public static Observation of(Session session, String type, String neighbour, String literal) {
         session.run("create table t (id int primary key, v " + type + " null)");
         session.run("insert into t (id, v) values (1, " + neighbour + ")");
         Attempt attempt = session.attempt("insert into t (id, v) values (2, " + literal + ")");
@@ -26,7 +26,7 @@ final class Stored {
     }
 
     /** A column of a row of {@code t} as the server writes it down, without zeros at the end of a fraction. */
-    static String text(Session session, String column, int id) {
+    public static String text(Session session, String column, int id) {
         return session.value("select " + session.dialect().asText(column) + " from t where id = " + id)
                 .replaceAll("(\\.\\d*?)0+$", "$1")
                 .replaceAll("\\.$", "");

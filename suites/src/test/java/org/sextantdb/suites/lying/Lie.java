@@ -1,6 +1,11 @@
 package org.sextantdb.suites.lying;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One way in which an engine can be wrong without saying so. */
 enum Lie {
@@ -9,6 +14,16 @@ enum Lie {
     /** UNIQUE is accepted and forgotten. */
     DROPS_UNIQUE(
             sql -> sql.replaceAll("(?i)\\bunique index\\b", "index").replaceAll("(?i),\\s*unique \\([^)]*\\)", "")),
+    /** UNIQUE is accepted and forgotten where it is over a wide column: one key of many. */
+    DROPS_WIDE_UNIQUE(Lie::withoutWideUnique),
+    /** What is read has another Java type than what was declared. */
+    REPORTS_ANOTHER_TYPE(sql -> sql),
+    /** Capital letters become small ones on their way in. */
+    FOLDS_CASE(sql -> literals(sql, text -> text.toLowerCase(Locale.ROOT))),
+    /** Texts are put into their composed form. */
+    NORMALISES(sql -> literals(sql, Lie::composed)),
+    /** UTF-8 is taken for Latin-1 and encoded once more. */
+    ENCODES_TWICE(sql -> literals(sql, Lie::encodedTwice)),
     /** Names are cut to 60 letters. */
     CUTS_NAMES(sql -> sql.replaceAll("\\b([a-z]{60})[a-z]+\\b", "$1")),
     /** What is beyond the basic plane is stored as a question mark. */
@@ -29,6 +44,9 @@ enum Lie {
     /** The driver answers right and the bytes on the server are others. */
     RIGHT_THROUGH_THE_DRIVER_WRONG_IN_HEX(sql -> sql.replaceAll("hex\\((\\w+)\\)", "hex($1 || 'x')"));
 
+    private static final Pattern WIDE = Pattern.compile("(?i)varchar\\(([3-9]\\d\\d|\\d{4,})\\)");
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+
     final UnaryOperator<String> rewrite;
 
     Lie(UnaryOperator<String> rewrite) {
@@ -39,6 +57,9 @@ enum Lie {
     String parameter(String text) {
         return switch (this) {
             case EMOJI_TO_QUESTION_MARK -> withoutSupplementary(text);
+            case FOLDS_CASE -> text.toLowerCase(Locale.ROOT);
+            case NORMALISES -> composed(text);
+            case ENCODES_TWICE -> encodedTwice(text);
             case TRUNCATES -> text.length() > 12 ? text.substring(0, 12) : text;
             default -> text;
         };
@@ -49,6 +70,23 @@ enum Lie {
                 .map(c -> Character.isSupplementaryCodePoint(c) ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static String withoutWideUnique(String sql) {
+        return WIDE.matcher(sql).find() ? sql.replaceAll("(?i),\\s*unique \\([^)]*\\)", "") : sql;
+    }
+
+    private static String literals(String sql, UnaryOperator<String> change) {
+        return LITERAL.matcher(sql)
+                .replaceAll(literal -> Matcher.quoteReplacement("'" + change.apply(literal.group(1)) + "'"));
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String encodedTwice(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static String cut(String sql) {

@@ -9,6 +9,7 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -60,7 +61,10 @@ public final class LyingDriver implements Driver {
             if (name.matches("setString|setObject") && arguments.length > 1 && arguments[1] instanceof String text) {
                 arguments[1] = lie.parameter(text);
             }
-            return wrapped(call(method, arguments));
+            if (lie == Lie.REPORTS_ANOTHER_TYPE && target instanceof ResultSet && name.equals("getObject")) {
+                return String.valueOf(call(method, arguments));
+            }
+            return wrapped(method, call(method, arguments));
         }
 
         private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
@@ -77,9 +81,12 @@ public final class LyingDriver implements Driver {
             }
         }
 
-        private @Nullable Object wrapped(@Nullable Object result) {
+        private @Nullable Object wrapped(Method method, @Nullable Object result) {
             if (result instanceof PreparedStatement) {
                 return wrap(result, PreparedStatement.class, lie);
+            }
+            if (lie == Lie.REPORTS_ANOTHER_TYPE && method.getReturnType() == ResultSet.class && result != null) {
+                return wrap(result, ResultSet.class, lie);
             }
             return result instanceof Statement ? wrap(result, Statement.class, lie) : result;
         }
