@@ -12,6 +12,7 @@ import org.sextantdb.harness.model.ResultLine.Case;
 import org.sextantdb.harness.model.ResultLine.Cell;
 import org.sextantdb.harness.model.ResultLine.Engine;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.model.TranscriptLine;
 
 /**
  * What the templates of the page ask for. Texts from results go through {@link VisibleText} in the templates, and the
@@ -33,6 +34,10 @@ record HtmlPage(
         String script,
         String policy) {
     private static final int DETAIL_MAX = 64;
+    /** Statements of a cell on the page, from the beginning and from the end; all of them are in the results. */
+    private static final int FIRST_STATEMENTS = 8;
+
+    private static final int LAST_STATEMENTS = 4;
 
     /** All differences of one stake that an application does not notice. */
     record Danger(Stake stake, List<Silent> cases) {
@@ -154,6 +159,19 @@ record HtmlPage(
             return null;
         }
         return url;
+    }
+
+    /** The statements that the page shows: the first and the last ones, with a line between that counts the rest. */
+    static List<TranscriptLine> statements(Cell cell) {
+        List<TranscriptLine> all = cell.transcript();
+        int left = all.size() - FIRST_STATEMENTS - LAST_STATEMENTS;
+        if (left <= 1) {
+            return all;
+        }
+        List<TranscriptLine> shown = new ArrayList<>(all.subList(0, FIRST_STATEMENTS));
+        shown.add(new TranscriptLine("kit", "…", List.of(), left + " more statements, in results.json"));
+        shown.addAll(all.subList(all.size() - LAST_STATEMENTS, all.size()));
+        return shown;
     }
 
     /** The command that measures one cell again. */

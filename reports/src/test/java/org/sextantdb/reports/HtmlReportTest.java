@@ -2,9 +2,14 @@ package org.sextantdb.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sextantdb.harness.model.Outcome;
+import org.sextantdb.harness.model.ResultLine.Cell;
+import org.sextantdb.harness.model.TranscriptLine;
 
 class HtmlReportTest {
     /** A whole tag; no attribute is named on…, and no value holds a quote or a tag. */
@@ -65,6 +70,20 @@ class HtmlReportTest {
         for (String url : new String[] {"", "javascript:alert(1)", "data:text/html,x", " https://a", "https://a\nb"}) {
             assertThat(HtmlPage.link(url)).as(url).isNull();
         }
+    }
+
+    @Test
+    void a_long_transcript_shows_its_ends_and_counts_the_rest() {
+        List<TranscriptLine> lines = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> new TranscriptLine("s", "select " + i, List.of(), "(" + i + ")"))
+                .toList();
+        Cell cell = new Cell("a/b", "e", Outcome.CONFORMS, true, "", Map.of(), null, null, lines, 1, 1);
+
+        assertThat(HtmlPage.statements(cell).stream().map(TranscriptLine::statement))
+                .hasSize(13)
+                .startsWith("select 1")
+                .endsWith("select 100");
+        assertThat(HtmlPage.statements(cell).get(8).answer()).isEqualTo("88 more statements, in results.json");
     }
 
     @Test
