@@ -343,9 +343,9 @@ final class MysqlProtocol {
         @Override
         default Map<String, String> serverPrepared() {
             return Map.of("useServerPrepStmts", "true");
-    }
+        }
 
-    @Override
+        @Override
         default Map<String, String> characterSetsInForce() {
             Map<String, String> inForce = new LinkedHashMap<>();
             inForce.put("client", "@@character_set_client");
