@@ -33,6 +33,15 @@ public interface EngineFamily {
     /** What differs in spelling. */
     Dialect dialect();
 
+    /**
+     * The same family for a column whose settings are known: spelling may depend on what a database has by default.
+     *
+     * @param settings as {@link #settings} read them in a fresh database of the column
+     */
+    default EngineFamily informed(Map<String, String> settings) {
+        return this;
+    }
+
     /** What a refusal means. */
     ErrorClass classify(@Nullable String sqlState, int vendorCode, String message);
 

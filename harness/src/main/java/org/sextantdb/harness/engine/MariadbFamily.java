@@ -23,6 +23,27 @@ import org.sextantdb.harness.schema.SchemaReader;
 /** MariaDB. */
 public final class MariadbFamily implements MysqlProtocol.Speaker {
 
+    private final boolean databaseIsUnicode;
+
+    /** Nothing is known of its databases. */
+    public MariadbFamily() {
+        this(false);
+    }
+
+    private MariadbFamily(boolean databaseIsUnicode) {
+        this.databaseIsUnicode = databaseIsUnicode;
+    }
+
+    @Override
+    public EngineFamily informed(Map<String, String> settings) {
+        return new MariadbFamily(MysqlProtocol.isUnicode(settings));
+    }
+
+    @Override
+    public boolean databaseIsUnicode() {
+        return databaseIsUnicode;
+    }
+
     @Override
     public String name() {
         return "mariadb";

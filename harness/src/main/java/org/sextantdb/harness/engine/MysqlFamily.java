@@ -21,6 +21,27 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
     private static final List<String> OTHERS =
             List.of("mariadb", "tidb", "percona", "vitess", "oceanbase", "singlestore");
 
+    private final boolean databaseIsUnicode;
+
+    /** Nothing is known of its databases. */
+    public MysqlFamily() {
+        this(false);
+    }
+
+    private MysqlFamily(boolean databaseIsUnicode) {
+        this.databaseIsUnicode = databaseIsUnicode;
+    }
+
+    @Override
+    public EngineFamily informed(Map<String, String> settings) {
+        return new MysqlFamily(MysqlProtocol.isUnicode(settings));
+    }
+
+    @Override
+    public boolean databaseIsUnicode() {
+        return databaseIsUnicode;
+    }
+
     @Override
     public String name() {
         return "mysql";

@@ -94,6 +94,11 @@ final class MysqlProtocol {
         };
     }
 
+    /** Whether a database of the column has utf8mb4 by default. */
+    static boolean isUnicode(Map<String, String> settings) {
+        return "utf8mb4".equals(settings.get("character_set_database"));
+    }
+
     /** A driver that lost its connection says so by SQLSTATE class 08 and no number. */
     static boolean isConnectionLost(@org.jspecify.annotations.Nullable String sqlState) {
         return sqlState != null && sqlState.startsWith("08");
@@ -126,9 +131,13 @@ final class MysqlProtocol {
             return server.withUrl(Urls.withDatabase(server.url(), database));
         }
 
+        /** Whether a table that names no character set has utf8mb4. */
+        boolean databaseIsUnicode();
+
+        /** Who names a character set gets its own collation with it and not the database's. */
         @Override
         default String unicodeText(int chars) {
-            return "varchar(" + chars + ") character set utf8mb4";
+            return unicode("varchar(" + chars + ")");
         }
 
         @Override
@@ -314,7 +323,7 @@ final class MysqlProtocol {
 
         @Override
         default String unicode(String type) {
-            return type + " character set utf8mb4";
+            return databaseIsUnicode() ? type : type + " character set utf8mb4";
         }
 
         @Override

@@ -21,6 +21,27 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
             "id=\\W*(?:(?:Batch_)?Point_Get|IndexRangeScan)_.*\\bindex:([^(]+)\\(|id=\\W*TableRangeScan_");
     private static final Pattern RELEASE = Pattern.compile("Release Version: v?(\\S+)");
 
+    private final boolean databaseIsUnicode;
+
+    /** Nothing is known of its databases. */
+    public TidbFamily() {
+        this(false);
+    }
+
+    private TidbFamily(boolean databaseIsUnicode) {
+        this.databaseIsUnicode = databaseIsUnicode;
+    }
+
+    @Override
+    public EngineFamily informed(Map<String, String> settings) {
+        return new TidbFamily(MysqlProtocol.isUnicode(settings));
+    }
+
+    @Override
+    public boolean databaseIsUnicode() {
+        return databaseIsUnicode;
+    }
+
     @Override
     public String name() {
         return "tidb";

@@ -34,7 +34,7 @@ public final class ColumnRun implements AutoCloseable {
     private final Server server;
     private final Ledger ledger;
     private final RunOptions options;
-    private final EngineFamily family;
+    private volatile EngineFamily family;
     private final JdbcTarget target;
     private final ExecutorService worker;
     private final Workspaces workspaces;
@@ -68,6 +68,7 @@ public final class ColumnRun implements AutoCloseable {
         try (Connection connection = place.target().connect()) {
             Query.execute(connection, column.variant().session());
             Map<String, String> settings = new LinkedHashMap<>(family.settings(connection));
+            family = family.informed(settings);
             DatabaseMetaData driver = connection.getMetaData();
             String missing = column.variant().mismatch(settings).orElse("");
             return new ResultLine.Engine(

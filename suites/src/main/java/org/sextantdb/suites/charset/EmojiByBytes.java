@@ -11,7 +11,13 @@ import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 
 /** A type that is limited in bytes takes as many emoji as fit, and no more. */
-public record EmojiByBytes(Type type, boolean strict) implements Case {
+public record EmojiByBytes(Type type, Mode mode) implements Case {
+
+    /** Whether the session is as it is by default, or has given strictness up. */
+    public enum Mode {
+        STRICT,
+        LAX
+    }
 
     /** A type, and how many characters of four bytes fit. */
     public enum Type {
@@ -33,7 +39,7 @@ public record EmojiByBytes(Type type, boolean strict) implements Case {
     @Override
     public String asks() {
         return "Are " + (type.fit + 1) + " emoji kept whole or refused by " + type
-                + (strict ? "" : " without strict mode") + ", and never cut?";
+                + (mode == Mode.LAX ? " without strict mode" : "") + ", and never cut?";
     }
 
     @Override
@@ -54,7 +60,7 @@ public record EmojiByBytes(Type type, boolean strict) implements Case {
         if (column.refused()) {
             session.run(columns + db.dialect().unboundedText() + ")");
         }
-        if (!strict) {
+        if (mode == Mode.LAX) {
             db.dialect().laxMode().ifPresent(session::run);
         }
         Attempt fit = session.attempt("insert into t (id, v) values (2, ?)", "😀".repeat(type.fit));
