@@ -24,7 +24,7 @@ public record Text(String name, String value, String why) {
     private static final int HEX_SHOWN = 160;
 
     /** All texts that must come back unchanged, in the order of the file. */
-    static List<Text> cases() {
+    public static List<Text> cases() {
         return of("texts.txt");
     }
 
@@ -67,12 +67,12 @@ public record Text(String name, String value, String why) {
     }
 
     /** Its bytes in UTF-8, in upper-case hexadecimal digits. */
-    String hex() {
+    public String hex() {
         return hex(value);
     }
 
     /** Its code points, {@code U+1F363 U+1F37A}; a long text is cut. */
-    String shown() {
+    public String shown() {
         return value.codePoints()
                         .limit(SHOWN)
                         .mapToObj(point -> String.format(Locale.ROOT, "U+%04X", point))
@@ -81,25 +81,25 @@ public record Text(String name, String value, String why) {
     }
 
     /** {@code same} for this text's bytes; else those seen, cut where they are many. */
-    String compared(String hex) {
+    public String compared(String hex) {
         return hex.equals(hex()) ? "same" : hex.length() > HEX_SHOWN ? hex.substring(0, HEX_SHOWN) + "…" : hex;
     }
 
     /** A text's bytes in UTF-8, in upper-case hexadecimal digits. */
-    static String hex(String text) {
+    public static String hex(String text) {
         return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether it has a character that three bytes of UTF-8 cannot hold. */
-    boolean isBeyondBasicPlane() {
+    public boolean isBeyondBasicPlane() {
         return codePoints() < value.length();
     }
 
-    int codePoints() {
+    public int codePoints() {
         return value.codePointCount(0, value.length());
     }
 
-    int bytes() {
+    public int bytes() {
         return value.getBytes(StandardCharsets.UTF_8).length;
     }
 

@@ -1,4 +1,4 @@
-package org.sextantdb.suites.charset;
+package org.sextantdb.suites.charset.roads;
 
 import java.sql.PreparedStatement;
 import java.util.ArrayList;

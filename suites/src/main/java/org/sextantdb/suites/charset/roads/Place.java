@@ -1,4 +1,4 @@
-package org.sextantdb.suites.charset;
+package org.sextantdb.suites.charset.roads;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Session;
+import org.sextantdb.suites.charset.Text;
 
 /**
  * Where a text can be looked at by SQL: as the server's bytes, by finding it, and as the driver returns it. {@code {i}}

@@ -1,4 +1,4 @@
-package org.sextantdb.suites.charset;
+package org.sextantdb.suites.charset.roads;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.sextantdb.harness.model.SqlError;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Session;
+import org.sextantdb.suites.charset.Text;
 
 /**
  * How texts go into a database and where they are looked at. Texts are sent together where that saves statements; where

@@ -1,7 +1,8 @@
-package org.sextantdb.suites.charset;
+package org.sextantdb.suites.charset.roads;
 
 import java.util.function.Function;
 import org.sextantdb.harness.engine.Dialect;
+import org.sextantdb.suites.charset.Text;
 
 /** The roads by which a text may reach a database, beside the plain literal and the plain parameter. */
 public enum TextRoad {

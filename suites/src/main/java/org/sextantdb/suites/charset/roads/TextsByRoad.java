@@ -1,4 +1,4 @@
-package org.sextantdb.suites.charset;
+package org.sextantdb.suites.charset.roads;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.charset.Text;
 
 /**
  * All texts are sent by one road, and each is looked at: its bytes on the server, whether it is found, what the driver

@@ -1,4 +1,4 @@
-package org.sextantdb.suites.charset;
+package org.sextantdb.suites.charset.roads;
 
 import java.util.ArrayList;
 import java.util.HashMap;
