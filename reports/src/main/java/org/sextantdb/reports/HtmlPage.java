@@ -34,10 +34,11 @@ record HtmlPage(
         String script,
         String policy) {
     private static final int DETAIL_MAX = 64;
-    /** Statements of a cell on the page, from the beginning and from the end; all of them are in the results. */
+    /** Statements of a cell on the page, from the beginning and half as many from the end; all are in the results. */
     private static final int FIRST_STATEMENTS = 8;
 
-    private static final int LAST_STATEMENTS = 4;
+    /** Where everything is as claimed a reader needs less. */
+    private static final int FIRST_OF_CONFORMING = 4;
 
     /** All differences of one stake that an application does not notice. */
     record Danger(Stake stake, List<Silent> cases) {
@@ -164,13 +165,15 @@ record HtmlPage(
     /** The statements that the page shows: the first and the last ones, with a line between that counts the rest. */
     static List<TranscriptLine> statements(Cell cell) {
         List<TranscriptLine> all = cell.transcript();
-        int left = all.size() - FIRST_STATEMENTS - LAST_STATEMENTS;
+        int first = cell.outcome() == Outcome.CONFORMS ? FIRST_OF_CONFORMING : FIRST_STATEMENTS;
+        int last = first / 2;
+        int left = all.size() - first - last;
         if (left <= 1) {
             return all;
         }
-        List<TranscriptLine> shown = new ArrayList<>(all.subList(0, FIRST_STATEMENTS));
+        List<TranscriptLine> shown = new ArrayList<>(all.subList(0, first));
         shown.add(new TranscriptLine("kit", "…", List.of(), left + " more statements, in results.json"));
-        shown.addAll(all.subList(all.size() - LAST_STATEMENTS, all.size()));
+        shown.addAll(all.subList(all.size() - last, all.size()));
         return shown;
     }
 

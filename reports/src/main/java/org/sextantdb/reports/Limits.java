@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine.Case;
@@ -12,12 +13,14 @@ import org.sextantdb.harness.model.ResultLine.Engine;
 
 /**
  * How much each engine takes, drawn from the cells that measured a limit and from nothing else: those with a fact
- * {@code largest}, {@code largest-bytes} or {@code largest-characters}.
+ * {@code largest}, {@code largest-bytes} or {@code largest-characters} that is a number, or says that none was found.
  *
  * @param groups the rows by the case that they are combinations of
  */
 record Limits(List<Group> groups) {
     private static final String LARGEST = "largest";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final Pattern MEASURE = Pattern.compile("[0-9]+|(none|no limit) up to .*");
 
     /** The combinations of one case: {@code keys/key-limit}. */
     record Group(String caseName, List<Row> rows) {}
@@ -81,8 +84,8 @@ record Limits(List<Group> groups) {
     }
 
     private static void add(List<String> largest, @Nullable String value, String unit) {
-        if (value != null) {
-            largest.add(value.matches("[0-9]+") ? (value + " " + unit).strip() : value);
+        if (value != null && MEASURE.matcher(value).matches()) {
+            largest.add(NUMBER.matcher(value).matches() ? (value + " " + unit).strip() : value);
         }
     }
 

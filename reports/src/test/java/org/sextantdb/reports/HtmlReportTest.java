@@ -77,7 +77,7 @@ class HtmlReportTest {
         List<TranscriptLine> lines = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> new TranscriptLine("s", "select " + i, List.of(), "(" + i + ")"))
                 .toList();
-        Cell cell = new Cell("a/b", "e", Outcome.CONFORMS, true, "", Map.of(), null, null, lines, 1, 1);
+        Cell cell = new Cell("a/b", "e", Outcome.DIFFERS, true, "", Map.of(), null, null, lines, 1, 1);
 
         assertThat(HtmlPage.statements(cell).stream().map(TranscriptLine::statement))
                 .hasSize(13)

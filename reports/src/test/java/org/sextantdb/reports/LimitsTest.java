@@ -57,6 +57,16 @@ class LimitsTest {
     }
 
     @Test
+    void a_largest_value_that_was_kept_is_no_limit() {
+        assertThat(Limits.of(Matrix.of(Sample.complete(
+                                List.of(Sample.SQLITE),
+                                List.of(KEY),
+                                List.of(measured(KEY, Sample.SQLITE, "largest", "kept")))))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void without_limits_there_is_no_page_and_no_link_to_it() {
         assertThat(HtmlReport.renderLimits(Sample.matrix())).isEmpty();
         assertThat(HtmlReport.render(Sample.matrix())).doesNotContain("limits.html");
