@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.engine.EngineFamily;
@@ -111,16 +110,16 @@ public final class Session {
      * @throws InconclusiveException where it cannot be read
      */
     public SchemaSnapshot schema() {
-        AtomicReference<SchemaSnapshot> read = new AtomicReference<>(SchemaSnapshot.EMPTY);
+        SchemaSnapshot[] read = {SchemaSnapshot.EMPTY};
         Attempt attempt = attempt("read the schema back", new Object[0], () -> {
-            read.set(family.schemaReader().read(connection));
+            read[0] = family.schemaReader().read(connection);
             return done();
         });
         if (attempt.error() != null) {
             throw new InconclusiveException(
                     "the schema cannot be read back: " + attempt.error().describe());
         }
-        return read.get();
+        return read[0];
     }
 
     /** Turns autocommit off, at the engine's or the session's own level. */
