@@ -71,6 +71,8 @@ public record EqualUnderCollation(CollationKind collation) implements Case {
         for (Pair pair : Pair.all()) {
             seen = seen.and(pair.fact(), String.valueOf(equals.get(pair)));
         }
-        return seen.and("letter-case-by-like", table.compare(Comparison.LIKE).get(Pair.LETTER_CASE));
+        return seen.and(
+                "letter-case-by-like",
+                String.valueOf(table.compare(Comparison.LIKE).get(Pair.LETTER_CASE)));
     }
 }

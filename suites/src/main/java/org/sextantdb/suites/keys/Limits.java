@@ -3,6 +3,7 @@ package org.sextantdb.suites.keys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.session.Attempt;
@@ -34,14 +35,15 @@ final class Limits {
     Observation search(String unit, int most, List<Integer> expected, IntFunction<Trial> trial) {
         LimitSearch.Limit limit = LimitSearch.between(1, most, expected, number -> {
             asked++;
-            trials.put(number, trial.apply(number));
-            return trials.get(number).taken();
+            Trial tried = trial.apply(number);
+            trials.put(number, tried);
+            return tried.taken();
         });
         Observation seen = Observation.of("unit", unit).and("largest", largest(limit.largest(), limit.open()));
         if (limit.open()) {
             return beyond(seen, "none", "never", "none", "not tried");
         }
-        Trial next = trials.get(limit.largest() + 1);
+        Trial next = Objects.requireNonNull(trials.get(limit.largest() + 1), "the number after the largest was tried");
         return next.answer().refused()
                 ? beyond(
                         seen,

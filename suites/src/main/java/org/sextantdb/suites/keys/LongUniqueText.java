@@ -36,8 +36,8 @@ public record LongUniqueText() implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         Observation shorter = observe(db, session, "shorter", 100);
-        Control.require(shorter.facts().get("reference").equals("accepted"), "a shorter unique key can be referred to");
-        Control.require(shorter.facts().get("searched-by-index").equals("yes"), "a shorter unique key finds rows");
+        Control.require("accepted".equals(shorter.facts().get("reference")), "a shorter unique key can be referred to");
+        Control.require("yes".equals(shorter.facts().get("searched-by-index")), "a shorter unique key finds rows");
         return observe(db, session, "k", CHARS);
     }
 
