@@ -37,7 +37,7 @@ final class AllCases {
             if (!name.endsWith("-info")) {
                 try {
                     Class<?> type = Class.forName(name);
-                    if (Case.class.isAssignableFrom(type)) {
+                    if (Case.class.isAssignableFrom(type) && type.isRecord()) {
                         classes.add(type);
                     }
                 } catch (ClassNotFoundException e) {

@@ -1,14 +1,10 @@
 package org.sextantdb.suites.schema.sql;
 
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 
 /** An expression or a literal is written that means one thing here and another there. */
-public record Expression(Of of) implements Case {
+public record Expression(Of of) implements SqlCase {
 
     /** Expressions. */
     public enum Of {
@@ -101,18 +97,7 @@ public record Expression(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
-    }
-
-    @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        return of.wording.observe(session);
+    public Wording wording() {
+        return of.wording;
     }
 }

@@ -1,14 +1,11 @@
 package org.sextantdb.suites.schema.sql;
 
+import java.util.List;
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 
 /** A query reads from something else than a table's name. */
-public record FromClause(Of of) implements Case {
+public record FromClause(Of of) implements SqlCase {
 
     /** What stands behind FROM. */
     public enum Of {
@@ -82,20 +79,14 @@ public record FromClause(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
+    public Wording wording() {
+        return of.wording;
     }
 
     @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        session.run("create table t (a int, b int)");
-        session.run("insert into t (a, b) values (1, 10), (2, 20)");
-        return of.wording.observe(session);
+    public List<String> tables() {
+        return List.of(
+                "create table t (a int, b int)",
+                "insert into t (a, b) values (1, 10), (2, 20)");
     }
 }

@@ -1,14 +1,11 @@
 package org.sextantdb.suites.schema.sql;
 
+import java.util.List;
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 
 /** A query groups its rows, in spellings beyond GROUP BY with a column. */
-public record Grouping(Of of) implements Case {
+public record Grouping(Of of) implements SqlCase {
 
     /** Spellings of a grouping. */
     public enum Of {
@@ -72,20 +69,14 @@ public record Grouping(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
+    public Wording wording() {
+        return of.wording;
     }
 
     @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        session.run("create table t (a int, b int)");
-        session.run("insert into t (a, b) values (1, 10), (1, 20), (2, 30)");
-        return of.wording.observe(session);
+    public List<String> tables() {
+        return List.of(
+                "create table t (a int, b int)",
+                "insert into t (a, b) values (1, 10), (1, 20), (2, 30)");
     }
 }

@@ -1,14 +1,11 @@
 package org.sextantdb.suites.schema.sql;
 
+import java.util.List;
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 
 /** Texts are compared with a pattern: what letter case and the backslash mean in it. */
-public record Like(Of of) implements Case {
+public record Like(Of of) implements SqlCase {
 
     /** Patterns. */
     public enum Of {
@@ -43,20 +40,14 @@ public record Like(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
+    public Wording wording() {
+        return of.wording;
     }
 
     @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        session.run("create table t (n int, v varchar(10))");
-        session.run("insert into t (n, v) values (7, 'a_b')");
-        return of.wording.observe(session);
+    public List<String> tables() {
+        return List.of(
+                "create table t (n int, v varchar(10))",
+                "insert into t (n, v) values (7, 'a_b')");
     }
 }

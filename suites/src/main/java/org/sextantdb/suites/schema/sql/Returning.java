@@ -1,13 +1,10 @@
 package org.sextantdb.suites.schema.sql;
 
+import java.util.List;
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 
 /** A statement writes and returns what it wrote. */
-public record Returning(Of of) implements Case {
+public record Returning(Of of) implements SqlCase {
 
     /** Statements that write. */
     public enum Of {
@@ -47,20 +44,14 @@ public record Returning(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
+    public Wording wording() {
+        return of.wording;
     }
 
     @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        session.run("create table t (id int primary key, n int)");
-        session.run("insert into t (id, n) values (1, 10)");
-        return of.wording.observe(session);
+    public List<String> tables() {
+        return List.of(
+                "create table t (id int primary key, n int)",
+                "insert into t (id, n) values (1, 10)");
     }
 }

@@ -1,13 +1,10 @@
 package org.sextantdb.suites.schema.sql;
 
+import java.util.List;
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 
 /** A query asks for some of its rows, in the spellings that there are. */
-public record RowLimit(Of of) implements Case {
+public record RowLimit(Of of) implements SqlCase {
 
     /** Spellings of a limit. */
     public enum Of {
@@ -76,20 +73,14 @@ public record RowLimit(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
+    public Wording wording() {
+        return of.wording;
     }
 
     @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        session.run("create table t (n int)");
-        session.run("insert into t (n) values (1), (2), (3)");
-        return of.wording.observe(session);
+    public List<String> tables() {
+        return List.of(
+                "create table t (n int)",
+                "insert into t (n) values (1), (2), (3)");
     }
 }

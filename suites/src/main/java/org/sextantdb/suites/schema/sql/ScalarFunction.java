@@ -1,14 +1,10 @@
 package org.sextantdb.suites.schema.sql;
 
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 
 /** A function or a cast that programs use everywhere is called with an ordinary value or one at its edge. */
-public record ScalarFunction(Of of) implements Case {
+public record ScalarFunction(Of of) implements SqlCase {
 
     /** Calls. */
     public enum Of {
@@ -93,18 +89,7 @@ public record ScalarFunction(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
-    }
-
-    @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        return of.wording.observe(session);
+    public Wording wording() {
+        return of.wording;
     }
 }

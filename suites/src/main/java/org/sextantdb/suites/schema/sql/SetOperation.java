@@ -1,14 +1,11 @@
 package org.sextantdb.suites.schema.sql;
 
+import java.util.List;
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 
 /** Two queries are combined, in the spellings that there are. */
-public record SetOperation(Of of) implements Case {
+public record SetOperation(Of of) implements SqlCase {
 
     /** Ways of combining two queries. */
     public enum Of {
@@ -61,22 +58,16 @@ public record SetOperation(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
+    public Wording wording() {
+        return of.wording;
     }
 
     @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        session.run("create table t (a int)");
-        session.run("create table u (a int)");
-        session.run("insert into t (a) values (1), (1), (2), (2), (3)");
-        session.run("insert into u (a) values (1), (1), (2)");
-        return of.wording.observe(session);
+    public List<String> tables() {
+        return List.of(
+                "create table t (a int)",
+                "create table u (a int)",
+                "insert into t (a) values (1), (1), (2), (2), (3)",
+                "insert into u (a) values (1), (1), (2)");
     }
 }

@@ -1,13 +1,10 @@
 package org.sextantdb.suites.schema.sql;
 
+import java.util.List;
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 
 /** An upsert is written, in the spellings that there are; what they do is another suite's question. */
-public record UpsertSpelling(Of of) implements Case {
+public record UpsertSpelling(Of of) implements SqlCase {
 
     /** Spellings of an upsert. */
     public enum Of {
@@ -84,20 +81,14 @@ public record UpsertSpelling(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
+    public Wording wording() {
+        return of.wording;
     }
 
     @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        session.run("create table t (id int primary key, n int)");
-        session.run("insert into t (id, n) values (1, 1)");
-        return of.wording.observe(session);
+    public List<String> tables() {
+        return List.of(
+                "create table t (id int primary key, n int)",
+                "insert into t (id, n) values (1, 1)");
     }
 }

@@ -1,13 +1,10 @@
 package org.sextantdb.suites.schema.sql;
 
+import java.util.List;
 import org.sextantdb.harness.model.Claim;
-import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 
 /** A query looks at other rows with OVER, in the spellings that there are. */
-public record WindowFunction(Of of) implements Case {
+public record WindowFunction(Of of) implements SqlCase {
 
     /** Spellings of window functions, and FILTER, which comes with them. */
     public enum Of {
@@ -89,20 +86,14 @@ public record WindowFunction(Of of) implements Case {
     }
 
     @Override
-    public String asks() {
-        return of.wording.asks();
+    public Wording wording() {
+        return of.wording;
     }
 
     @Override
-    public Claim claim() {
-        return of.wording.claim();
-    }
-
-    @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        session.run("create table t (a int, b int)");
-        session.run("insert into t (a, b) values (1, 10), (1, 20), (2, 30)");
-        return of.wording.observe(session);
+    public List<String> tables() {
+        return List.of(
+                "create table t (a int, b int)",
+                "insert into t (a, b) values (1, 10), (1, 20), (2, 30)");
     }
 }
