@@ -381,6 +381,11 @@ public interface Dialect {
         return Optional.of("set session transaction isolation level " + level.sql());
     }
 
+    /** The statement that begins a transaction. */
+    default String beginStatement() {
+        return "start transaction";
+    }
+
     /** The lock that others may share, behind a SELECT: the standard has none. */
     default String forShare() {
         return "for share";
