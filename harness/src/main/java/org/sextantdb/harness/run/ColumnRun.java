@@ -37,7 +37,7 @@ public final class ColumnRun implements AutoCloseable {
     private final RunOptions options;
     private volatile EngineFamily family;
     private final JdbcTarget target;
-    private final ExecutorService worker;
+    private ExecutorService worker;
     private final Workspaces workspaces;
 
     /**
@@ -52,7 +52,11 @@ public final class ColumnRun implements AutoCloseable {
         this.target = column.variant().reach(server.administrator()).withProperties(family.driverProperties());
         server.usedBy(runId);
         this.workspaces = new Workspaces(family, target, column.variant().database(), runId, server.lentDatabase());
-        this.worker = Executors.newSingleThreadExecutor(task -> {
+        this.worker = newWorker();
+    }
+
+    private ExecutorService newWorker() {
+        return Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "case-" + column.id());
             thread.setDaemon(true);
             return thread;
@@ -130,6 +134,7 @@ public final class ColumnRun implements AutoCloseable {
         } catch (TimeoutException e) {
             workspace.abort();
             running.cancel(true);
+            replaceWorker();
             throw new InconclusiveException(
                     "no answer within " + options.caseLimit().toSeconds() + " s");
         } catch (InterruptedException e) {
@@ -146,6 +151,12 @@ public final class ColumnRun implements AutoCloseable {
             }
             throw new InconclusiveException("the case failed: " + e.getCause());
         }
+    }
+
+    /** A call into a driver may never return: its thread is left behind, and the next case has one of its own. */
+    private void replaceWorker() {
+        worker.shutdownNow();
+        worker = newWorker();
     }
 
     private ResultLine.Cell cell(

@@ -38,8 +38,9 @@ public record NoopUpdate(IsolationLevel level) implements Case {
     public Claim claim() {
         return Standard.says(
                 Claim.that("sees-own-write", "true")
-                .stake(Stake.MEANING)
-                .advice("Do not read back at REPEATABLE READ what was written: keep the value, or read it with FOR UPDATE."),
+                        .stake(Stake.MEANING)
+                        .advice(
+                                "Do not read back at REPEATABLE READ what was written: keep the value, or read it with FOR UPDATE."),
                 "4.28: changes made by an SQL-transaction may be perceived by that SQL-transaction");
     }
 
