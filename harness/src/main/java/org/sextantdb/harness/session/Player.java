@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.LockView;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
+import org.sextantdb.harness.model.TranscriptLine;
 
 /**
  * Plays one schedule. A step is recorded when it is answered, or when the server's own lock view showed twice that it
@@ -231,7 +232,7 @@ final class Player implements AutoCloseable {
         if (lane.seenBy.isEmpty()) {
             lane.seenBy = seenBy;
             Schedule.Written step = schedule.steps().get(lane.step);
-            db.transcript().add(step.session(), step.statement(), new Object[0], "waits (" + seenBy + ")");
+            db.transcript().add(step.session(), step.statement(), new Object[0], TranscriptLine.waits(seenBy));
         }
     }
 
