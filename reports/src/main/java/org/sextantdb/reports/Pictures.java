@@ -14,6 +14,7 @@ import org.sextantdb.harness.model.ResultLine.Engine;
  */
 final class Pictures {
     private final Map<Cell, Picture> byCell = new HashMap<>();
+    private final Map<Cell, Circle> cycles = new HashMap<>();
 
     /**
      * The drawing of a cell.
@@ -23,7 +24,19 @@ final class Pictures {
      * @param wordsAt the engine at which, in the same row, the same steps stand in words; null where they stand here
      */
     record Picture(
-            String id, boolean isFirst, ScheduleDrawing drawing, ScheduleSteps steps, @Nullable Engine wordsAt) {}
+            String id,
+            boolean isFirst,
+            ScheduleDrawing drawing,
+            ScheduleSteps steps,
+            @Nullable Engine wordsAt) {}
+
+    /**
+     * The cycle of a cell.
+     *
+     * @param id of the drawing on the page
+     * @param drawing null where there are too many transactions to see anything
+     */
+    record Circle(String id, @Nullable CycleDrawing drawing) {}
 
     private Pictures() {}
 
@@ -34,6 +47,10 @@ final class Pictures {
             Map<ScheduleSteps, Engine> told = new HashMap<>();
             for (Engine engine : matrix.engines()) {
                 Cell cell = matrix.cell(row, engine);
+                if (!cell.cycle().isEmpty()) {
+                    CycleDrawing cycle = CycleDrawing.of(cell.cycle()).orElse(null);
+                    pictures.cycles.put(cell, new Circle("c" + (pictures.cycles.size() + 1), cycle));
+                }
                 Optional<ScheduleSteps> found = ScheduleSteps.of(cell.transcript());
                 if (found.isEmpty()) {
                     continue;
@@ -54,5 +71,11 @@ final class Pictures {
     @Nullable
     Picture of(Cell cell) {
         return byCell.get(cell);
+    }
+
+    /** The cycle of a cell; null where it has none. */
+    @Nullable
+    Circle cycle(Cell cell) {
+        return cycles.get(cell);
     }
 }

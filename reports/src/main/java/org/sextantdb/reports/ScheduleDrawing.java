@@ -65,7 +65,14 @@ record ScheduleDrawing(
      * @param lines their places are relative to the box
      * @param whole the whole text, where the lines are cut or leave something out; else null
      */
-    record Box(@Nullable String style, int x, int y, int width, int height, List<Text> lines, @Nullable String whole) {}
+    record Box(
+            @Nullable String style,
+            int x,
+            int y,
+            int width,
+            int height,
+            List<Text> lines,
+            @Nullable String whole) {}
 
     static ScheduleDrawing of(ScheduleSteps steps) {
         return new Pen(steps).draw();
@@ -148,7 +155,8 @@ record ScheduleDrawing(
             String statement = line.statement().toLowerCase(Locale.ROOT);
             boolean begins = statement.matches("(begin|start transaction)\\b.*");
             boolean ends = statement.equals("commit") || statement.equals("rollback");
-            boolean isDone = !line.isWait() && !line.isRefusal() && !line.answer().startsWith("skipped");
+            boolean isDone =
+                    !line.isWait() && !line.isRefusal() && !line.answer().startsWith("skipped");
             if (begins && isDone) {
                 began.put(line.session(), y + MARK / 2);
             }
@@ -225,7 +233,8 @@ record ScheduleDrawing(
             answer.lines().forEach(text -> lines.add(new Text(indent, LINE * (lines.size() + 1), "a", text)));
             int height = LINE * lines.size() + 4;
             lines.add(new Text(0, LINE, "s", VisibleText.brief(line.session(), 7)));
-            String whole = statement.isCut() || answer.isCut() ? VisibleText.line(sent(line) + " " + reply(line)) : null;
+            String whole =
+                    statement.isCut() || answer.isCut() ? VisibleText.line(sent(line) + " " + reply(line)) : null;
             Box box = new Box(style(line), GUTTER - 5, y, 0, height, lines, whole);
             y += height + GAP;
             return box;
@@ -261,7 +270,8 @@ record ScheduleDrawing(
                 return "→ " + line.answer().replace(", ", ",\u00A0");
             }
             int colon = line.isRefusal() ? line.answer().indexOf(':') : -1;
-            return (line.isRefusal() ? "⊘ " : "→ ") + (colon < 0 ? line.answer() : line.answer().substring(0, colon));
+            return (line.isRefusal() ? "⊘ " : "→ ")
+                    + (colon < 0 ? line.answer() : line.answer().substring(0, colon));
         }
 
         private static @Nullable String style(TranscriptLine line) {

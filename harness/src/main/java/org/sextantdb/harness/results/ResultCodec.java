@@ -227,8 +227,7 @@ public final class ResultCodec {
                             .kit("dependency", step.dependency())
                             .text("because", step.because()));
         }
-        return json.decimal("durationMillis", cell.durationMillis())
-                .decimal("jdbcMillis", cell.jdbcMillis());
+        return json.decimal("durationMillis", cell.durationMillis()).decimal("jdbcMillis", cell.jdbcMillis());
     }
 
     private static Cell cell(JsonFields fields) {
