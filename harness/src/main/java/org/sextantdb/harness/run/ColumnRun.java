@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -172,6 +173,7 @@ public final class ColumnRun implements AutoCloseable {
                 refusal,
                 verdict.deviation(),
                 workspace.transcript().lines(),
+                seen == null ? List.of() : seen.cycle(),
                 millis(System.nanoTime() - start),
                 Math.round(workspace.transcript().jdbcMillis() * 10) / 10.0);
     }
