@@ -35,9 +35,11 @@ enum Lie {
     /** Autocommit cannot be turned off: every statement is a transaction of its own. */
     NO_TRANSACTIONS(sql -> sql),
     /** Every level that is asked for is READ "isolation level read committed", and the server says otherwise. */
-    IGNORES_LEVEL(sql -> claimsLevel(sql.replaceAll("(?i)isolation level (repeatable read|serializable)", "isolation level read committed"))),
+    IGNORES_LEVEL(sql -> claimsLevel(
+            sql.replaceAll("(?i)isolation level (repeatable read|serializable)", "isolation level read committed"))),
     /** REPEATABLE READ takes a snapshot for each statement. */
-    SNAPSHOT_EACH_STATEMENT(sql -> sql.replaceAll("(?i)isolation level repeatable read", "isolation level read committed")),
+    SNAPSHOT_EACH_STATEMENT(
+            sql -> sql.replaceAll("(?i)isolation level repeatable read", "isolation level read committed")),
     /** A commit keeps what was written first and forgets the rest. */
     COMMITS_HALF(sql -> sql),
     /** The victim of a deadlock is told that all went well. */
