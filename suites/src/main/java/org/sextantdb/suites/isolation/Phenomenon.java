@@ -53,7 +53,7 @@ enum Phenomenon {
     }
 
     /**
-     * The strongest level that shows no more than these. MySQL's kind of REPEATABLE READ has no name in the literature:
+     * The strongest level that shows no more than these. One kind of REPEATABLE READ has no name in the literature:
      * it reads a snapshot and writes the newest rows.
      */
     static String level(Set<Phenomenon> shown) {

@@ -15,7 +15,7 @@ import org.sextantdb.suites.isolation.Accounts;
  * version, and the transaction goes on reading the old one: it does not see what it has just written.
  *
  * <p>The condition names the column, so that every server has its old value at hand and can find out that nothing changes;
- * without it MySQL does so only where it writes a binary log of whole rows.
+ * without it some do so only where they write a log of whole rows.
  */
 public record NoopUpdate(IsolationLevel level) implements Case {
     private static final String SCHEDULE = """
