@@ -56,7 +56,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
-    /** The query for what the only index of a table holds: characters of a prefix, 0 for all; and its method. */
+    /**
+     * The query for what the only index of a table holds: characters of a prefix, 0 for all; and its method. The schema
+     * snapshot tells the same and more, with a query for each part of a schema: too much for searches that make hundreds of
+     * tables, each with one key.
+     */
     String indexKept(String table);
 
     /** The statement that plans a query without running it. */
@@ -329,19 +333,6 @@ public interface Dialect {
     /** Puts a comment on a table. */
     default String commentOnTable(String table, String text) {
         return "comment on table " + table + " is " + literal(text);
-    }
-
-    /** The query for the comment of a table. */
-    default String tableComment(String table) {
-        return "select table_comment from information_schema.tables where table_schema = database() and table_name = "
-                + literal(table);
-    }
-
-    /** The query that says 1 where a column of an index is descending; the first column is 1. */
-    default String indexColumnDescending(String index, int column) {
-        return "select case collation when 'D' then 1 else 0 end from information_schema.statistics"
-                + " where table_schema = database() and index_name = " + literal(index) + " and seq_in_index = "
-                + column;
     }
 
     /** Drops an index. {@code index} is its name, with IF EXISTS before it where that is asked. */

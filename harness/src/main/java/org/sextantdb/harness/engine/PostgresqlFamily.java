@@ -398,17 +398,6 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     }
 
     @Override
-    public String indexColumnDescending(String index, int column) {
-        return "select case when pg_index_column_has_property('" + index + "'::regclass, " + column
-                + ", 'desc') then 1 else 0 end";
-    }
-
-    @Override
-    public String tableComment(String table) {
-        return "select obj_description('" + table + "'::regclass)";
-    }
-
-    @Override
     public Optional<String> newUuid() {
         return Optional.of("gen_random_uuid()");
     }

@@ -268,11 +268,6 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         return "select encoding from pragma_encoding";
     }
 
-    @Override
-    public String indexColumnDescending(String index, int column) {
-        return "select \"desc\" from pragma_index_xinfo(" + literal(index) + ") where seqno = " + (column - 1);
-    }
-
     /** A type's name may not go on behind its number here. */
     @Override
     public String zonedTimestamp() {
