@@ -19,9 +19,12 @@ public interface Dialect {
         return "varchar(" + chars + ")";
     }
 
-    /** The same for every Unicode character, whatever the engine takes when no character set is named. */
+    /**
+     * The same for every Unicode character. It names a character set only where the database has another one, because whoever
+     * names a character set may get another collation with it.
+     */
     default String unicodeText(int chars) {
-        return text(chars);
+        return unicode(text(chars));
     }
 
     /** A column of bytes. */
@@ -36,7 +39,7 @@ public interface Dialect {
 
     /** A text column without a length, for every Unicode character. */
     default String unboundedText() {
-        return "text";
+        return unicode("text");
     }
 
     /** The part of an index that holds the first characters of a text column. */
@@ -127,11 +130,6 @@ public interface Dialect {
 
     /** The names of the collations that {@link #unicodeText} can have, ready to stand behind COLLATE. */
     String collationNames();
-
-    /** The query that says 1 where {@link #text} takes every Unicode character, so that no character set need be named. */
-    default String textIsUnicode() {
-        return "select 1";
-    }
 
     /** A condition that a text has a regular expression somewhere in it. */
     default String matches(String expression, String pattern) {

@@ -134,17 +134,6 @@ final class MysqlProtocol {
         /** Whether a table that names no character set has utf8mb4. */
         boolean databaseIsUnicode();
 
-        /** Who names a character set gets its own collation with it and not the database's. */
-        @Override
-        default String unicodeText(int chars) {
-            return unicode("varchar(" + chars + ")");
-        }
-
-        @Override
-        default String unboundedText() {
-            return "text character set utf8mb4";
-        }
-
         @Override
         default String keyPrefix(String column, int chars) {
             return column + "(" + chars + ")";
@@ -261,11 +250,6 @@ final class MysqlProtocol {
         }
 
         @Override
-        default String textIsUnicode() {
-            return "select case @@character_set_database when 'utf8mb4' then 1 else 0 end";
-        }
-
-        @Override
         default String timestamp() {
             return "datetime(6)";
         }
@@ -321,6 +305,7 @@ final class MysqlProtocol {
             return "select case @@character_set_client when 'utf8mb4' then 'UTF-8' else @@character_set_client end";
         }
 
+        /** Who names a character set gets its own collation with it and not the database's. */
         @Override
         default String unicode(String type) {
             return databaseIsUnicode() ? type : type + " character set utf8mb4";
