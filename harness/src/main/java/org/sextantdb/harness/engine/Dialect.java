@@ -370,6 +370,24 @@ public interface Dialect {
         return Optional.of("set session transaction isolation level " + level.sql());
     }
 
+    /** The lock that others may share, behind a SELECT: the standard has none. */
+    default String forShare() {
+        return "for share";
+    }
+
+    /** Statements that bound how long this session waits for a lock of rows, in whole seconds. */
+    List<String> lockWaitLimit(int seconds);
+
+    /** The statement that begins a transaction which holds the right to write from its beginning; empty where none does. */
+    default Optional<String> beginWriting() {
+        return Optional.empty();
+    }
+
+    /** The statement by which another session ends the one with that id; empty where nobody can. */
+    default Optional<String> terminate(long sessionId) {
+        return Optional.empty();
+    }
+
     /** The query for the level that the session has been granted. */
     String isolationGranted();
 }

@@ -150,6 +150,11 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
         return Optional.of(new Mariadbd());
     }
 
+    @Override
+    public String forShare() {
+        return "lock in share mode";
+    }
+
     /** Only from 11.1 on the variable also has MySQL's name. */
     @Override
     public String isolationGranted() {
@@ -162,7 +167,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
      */
     private record InnodbStatus() implements LockView {
         private static final Pattern WAITING =
-                Pattern.compile("\nLOCK WAIT .*\n(?:.*\n)*?MariaDB thread id (\\d+),", Pattern.UNIX_LINES);
+                Pattern.compile("\nLOCK WAIT .*\n(?:.*\n)*?(?:MariaDB|MySQL) thread id (\\d+),", Pattern.UNIX_LINES);
         private static final String METADATA =
                 "select id from information_schema.processlist where state like 'Waiting for %lock'";
 

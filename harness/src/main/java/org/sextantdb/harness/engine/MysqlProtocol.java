@@ -387,6 +387,16 @@ final class MysqlProtocol {
         }
 
         @Override
+        default List<String> lockWaitLimit(int seconds) {
+            return List.of("set session innodb_lock_wait_timeout = " + seconds);
+        }
+
+        @Override
+        default Optional<String> terminate(long sessionId) {
+            return Optional.of("kill " + sessionId);
+        }
+
+        @Override
         default String isolationGranted() {
             return "select lower(@@transaction_isolation)";
         }

@@ -408,6 +408,16 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public List<String> lockWaitLimit(int seconds) {
+        return List.of("set lock_timeout = '" + seconds + "s'");
+    }
+
+    @Override
+    public Optional<String> terminate(long sessionId) {
+        return Optional.of("select pg_terminate_backend(" + sessionId + ")");
+    }
+
+    @Override
     public String isolationGranted() {
         return "select replace(current_setting('transaction_isolation'), ' ', '-')";
     }

@@ -307,6 +307,16 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         return Optional.empty();
     }
 
+    @Override
+    public List<String> lockWaitLimit(int seconds) {
+        return List.of("pragma busy_timeout = " + seconds * 1000);
+    }
+
+    @Override
+    public Optional<String> beginWriting() {
+        return Optional.of("begin immediate");
+    }
+
     /** Outside a shared cache a connection is serialisable, whatever the pragma says. */
     @Override
     public String isolationGranted() {

@@ -1,9 +1,13 @@
 package org.sextantdb.harness.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Deviation;
@@ -14,6 +18,8 @@ import org.sextantdb.harness.yaml.YamlMap;
 
 /** The foreseen differences of one family, each with a reason and a source. Strict: every mistake is an error. */
 public final class Ledger {
+    private static final String EVERY_FACT = "*";
+
     private final List<Entry> entries;
 
     private Ledger(List<Entry> entries) {
@@ -86,7 +92,7 @@ public final class Ledger {
         List<Entry> entries = new ArrayList<>();
         for (YamlMap top : tops) {
             for (YamlMap map : top.maps("deviations")) {
-                for (Entry entry : entries(map, reasons)) {
+                for (Entry entry : entries(map, reasons, cases)) {
                     check(entry, cases);
                     refuseOverlap(entry, entries);
                     entries.add(entry);
@@ -98,22 +104,53 @@ public final class Ledger {
     }
 
     /** One entry for each case and variant that it names. */
-    private static List<Entry> entries(YamlMap map, Reasons reasons) {
+    private static List<Entry> entries(YamlMap map, Reasons reasons, Map<String, Claim> cases) {
         map.only("case", "versions", "variant", "except", "saw", "error", "reason", "because", "source", "instead");
         if (map.texts("case").isEmpty()) {
             throw new InputException(map.at() + ": 'case' is missing; add the id of a case");
         }
         Deviation why = map.has("reason") ? reasons.of(map) : Reasons.deviation(map);
         List<Entry> entries = new ArrayList<>();
-        for (String caseId : map.texts("case")) {
-            if (!map.has("variant")) {
-                entries.add(entry(map, caseId, null, why));
-            }
-            for (String variant : map.texts("variant")) {
-                entries.add(entry(map, caseId, variant, why));
+        for (String named : map.texts("case")) {
+            for (String caseId : named.contains("*") ? matching(map, named, cases) : List.of(named)) {
+                if (!map.has("variant")) {
+                    entries.add(entry(map, caseId, null, why, cases));
+                }
+                for (String variant : map.texts("variant")) {
+                    entries.add(entry(map, caseId, variant, why, cases));
+                }
             }
         }
         return entries;
+    }
+
+    /** All cases with a claim whose id matches a pattern in which {@code *} stands for any characters. */
+    private static List<String> matching(YamlMap map, String pattern, Map<String, Claim> cases) {
+        Pattern compiled = Pattern.compile(
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        List<String> matching = cases.entrySet().stream()
+                .filter(one -> one.getValue().exists())
+                .map(Map.Entry::getKey)
+                .filter(compiled.asMatchPredicate())
+                .sorted()
+                .toList();
+        if (matching.isEmpty()) {
+            throw new InputException(map.at("case") + ": no case matches '" + pattern + "'");
+        }
+        return matching;
+    }
+
+    /** What is seen; under the name {@code *} the value of every fact that the case claims. */
+    private static Map<String, String> saw(YamlMap map, @Nullable Claim claim) {
+        Map<String, String> written = map.map("saw").toTexts();
+        String every = written.get(EVERY_FACT);
+        if (every == null || claim == null) {
+            return written;
+        }
+        Map<String, String> saw = new LinkedHashMap<>(written);
+        saw.remove(EVERY_FACT);
+        claim.facts().keySet().forEach(fact -> saw.putIfAbsent(fact, every));
+        return saw;
     }
 
     private static void refuseOverlap(Entry entry, List<Entry> entries) {
@@ -125,7 +162,8 @@ public final class Ledger {
         }
     }
 
-    private static Entry entry(YamlMap map, String caseId, @Nullable String variant, Deviation why) {
+    private static Entry entry(
+            YamlMap map, String caseId, @Nullable String variant, Deviation why, Map<String, Claim> cases) {
         String versions = map.optional("versions").orElse("");
         try {
             VersionRange.parse(versions);
@@ -137,7 +175,7 @@ public final class Ledger {
                 versions,
                 variant,
                 map.texts("except"),
-                map.map("saw").toTexts(),
+                saw(map, cases.get(caseId)),
                 map.optional("error").orElse(null),
                 why,
                 map.at());

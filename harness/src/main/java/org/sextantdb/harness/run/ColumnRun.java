@@ -26,6 +26,7 @@ import org.sextantdb.harness.model.Verdict;
 import org.sextantdb.harness.server.Server;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.InconclusiveException;
+import org.sextantdb.harness.session.LevelRefusedException;
 import org.sextantdb.harness.session.Workspace;
 
 /** One column on a running server: makes a fresh database for each case, runs it, judges it. Not thread-safe. */
@@ -137,6 +138,9 @@ public final class ColumnRun implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InconclusiveException("the run was interrupted");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof LevelRefusedException refused) {
+                return refused.observation(one.claim());
+            }
             if (e.getCause() instanceof InconclusiveException inconclusive) {
                 throw inconclusive;
             }

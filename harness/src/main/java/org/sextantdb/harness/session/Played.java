@@ -10,11 +10,10 @@ import org.sextantdb.harness.model.SqlError;
 /**
  * A schedule that was played.
  *
- * @param granted the level that the server says it granted; {@code refused} where it refused to
- * @param levelRefusal the refusal of the level, or null
+ * @param granted the level that the server says it granted
  * @param steps all steps in the order of the schedule
  */
-public record Played(String granted, @Nullable SqlError levelRefusal, List<Step> steps) {
+public record Played(String granted, List<Step> steps) {
 
     /**
      * The step with that name.
@@ -26,6 +25,22 @@ public record Played(String granted, @Nullable SqlError levelRefusal, List<Step>
                 .filter(step -> step.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the schedule names no step '" + name + "'"));
+    }
+
+    /** What the step with that name answered: {@code 1,10}, {@code 2}, {@code unique-violation}, {@code skipped}. */
+    public String text(String name) {
+        return at(name).text();
+    }
+
+    /** How the step with that name ended: {@code accepted}, {@code waits, unique-violation}; see {@link Step#ending()}. */
+    public String ending(String name) {
+        return at(name).ending();
+    }
+
+    /** The error of the step with that name, or null. */
+    public @Nullable SqlError error(String name) {
+        Attempt attempt = at(name).attempt();
+        return attempt == null ? null : attempt.error();
     }
 
     /** Whether the session's last commit went through. */
@@ -48,6 +63,9 @@ public record Played(String granted, @Nullable SqlError levelRefusal, List<Step>
      * {@code waits, serialization-failure}. Without this an application does not know what to catch.
      */
     public String mechanism() {
+        String waits = steps.stream().filter(Step::waited).map(Step::seenBy).anyMatch(Waits.BY_TIME::equals)
+                ? "waits (time)"
+                : "waits";
         boolean waited = steps.stream().anyMatch(Step::waited);
         String refusals = steps.stream()
                 .map(Step::attempt)
@@ -60,7 +78,7 @@ public record Played(String granted, @Nullable SqlError levelRefusal, List<Step>
         if (!waited) {
             return refusals.isEmpty() ? "none" : refusals;
         }
-        return refusals.isEmpty() ? "waits" : "waits, " + refusals;
+        return refusals.isEmpty() ? waits : waits + ", " + refusals;
     }
 
     /**
@@ -68,9 +86,6 @@ public record Played(String granted, @Nullable SqlError levelRefusal, List<Step>
      * apart.
      */
     public Observation observe(String fact, Object value) {
-        return Observation.of(fact, levelRefusal == null ? value : "level refused")
-                .and("granted", granted)
-                .and("mechanism", mechanism())
-                .refusedBy(levelRefusal);
+        return Observation.of(fact, value).and("granted", granted).and("mechanism", mechanism());
     }
 }

@@ -1,83 +1,65 @@
 package org.sextantdb.harness.session;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.sextantdb.harness.engine.LockView;
-import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
 
 /**
- * Plays one schedule. A step is recorded when it is answered, or when the server's own lock view showed twice that it
- * waits; only where there is no such view does time decide, and the step says so. Nothing sleeps a fixed time.
+ * Plays one schedule. A step is recorded when it is answered, or when {@link Waits} knows that it waits; then the steps
+ * of other sessions go on. Nothing sleeps a fixed time.
  */
 final class Player implements AutoCloseable {
     /** A step that is answered within this is never looked up in the lock view. */
     private static final long GRACE_MILLIS = 8;
 
-    /** Sightings in a row that make a wait: one may be a lock that is handed over just now. */
-    private static final int SIGHTINGS = 2;
-
-    /** Without a lock view, or where it does not show the wait: a step that takes longer than this waits. */
-    private static final long WAIT_BY_TIME_MILLIS = 2_000;
-
     /** A step that is neither answered nor released after this is cancelled. */
     private static final long STEP_MILLIS_MAX = 15_000;
 
     private final Workspace db;
-    private final Schedule schedule;
+    private final List<Schedule.Written> steps;
+    private final boolean goesOn;
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final @Nullable Step[] played;
     private final Semaphore answers = new Semaphore(0);
-    private final @Nullable LockView view;
-    private @Nullable Connection monitor;
+    private final Waits waits;
 
     Player(Workspace db, Schedule schedule) {
         this.db = db;
-        this.schedule = schedule;
-        this.view = db.family().lockView().orElse(null);
+        this.steps = schedule.steps();
+        this.goesOn = schedule.goesOn();
+        this.played = new Step[steps.size()];
+        this.waits = new Waits(db);
     }
 
-    Played play(IsolationLevel level) {
-        List<Schedule.Written> written = schedule.steps();
-        @Nullable Step[] played = new Step[written.size()];
-        String granted = "unknown";
-        for (String name : schedule.sessions()) {
-            Session session = db.session(name);
-            for (String statement : db.family().boundWaits()) {
-                session.attempt(statement);
-            }
-            Attempt levelSet = session.setIsolation(level);
-            if (levelSet.error() != null) {
-                return new Played("refused", levelSet.error(), skipped(written));
-            }
-            lanes.put(name, new Lane(session));
+    /** @throws LevelRefusedException where the engine has no such level */
+    Played play(@Nullable IsolationLevel level) {
+        for (Schedule.Written step : steps) {
+            lanes.computeIfAbsent(step.session(), name -> open(name, level));
         }
-        try {
-            granted = askGranted();
-            if (view != null) {
-                monitor = db.monitor();
-                for (Lane lane : lanes.values()) {
-                    lane.serverId = lane.session.serverId(view.sessionIdQuery());
-                }
-            }
-            run(written, played);
-        } catch (SQLException e) {
-            throw new InconclusiveException("the lock view could not be asked: " + e.getMessage());
+        String granted = askGranted();
+        for (Lane lane : lanes.values()) {
+            waits.identify(lane);
         }
-        return new Played(granted, null, Arrays.asList(played));
+        run();
+        return new Played(granted, Arrays.asList(played));
+    }
+
+    private Lane open(String name, @Nullable IsolationLevel level) {
+        Session session = db.session(name);
+        for (String statement : db.family().boundWaits()) {
+            session.attempt(statement);
+        }
+        if (level != null) {
+            session.requireIsolation(level);
+        }
+        return new Lane(session);
     }
 
     /** In a transaction of its own that ends before the schedule begins, so that it takes no snapshot in it. */
@@ -89,100 +71,86 @@ final class Player implements AutoCloseable {
         return granted;
     }
 
-    private static List<Step> skipped(List<Schedule.Written> written) {
-        return written.stream()
-                .map(step -> new Step(step.session(), step.statement(), step.name(), null, false, ""))
-                .toList();
-    }
-
-    private void run(List<Schedule.Written> written, @Nullable Step[] played) throws SQLException {
+    private void run() {
         List<Integer> left = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
+        for (int i = 0; i < steps.size(); i++) {
             left.add(i);
         }
-        while (!left.isEmpty() || lanes.values().stream().anyMatch(lane -> lane.running != null)) {
-            Integer next = left.stream()
-                    .filter(i -> lane(written, i).running == null)
-                    .findFirst()
-                    .orElse(null);
+        while (!left.isEmpty() || anyRuns()) {
+            Integer next =
+                    left.stream().filter(i -> !lane(i).isRunning()).findFirst().orElse(null);
             if (next == null) {
-                awaitAnyAnswer(written, played);
+                awaitAnyAnswer();
             } else {
-                left.remove((Object) next);
-                send(written, next, played);
-                settle(written, played);
+                left.remove(next);
+                send(next);
+                settle();
             }
         }
     }
 
-    private Lane lane(List<Schedule.Written> written, int step) {
-        Lane lane = lanes.get(written.get(step).session());
+    private boolean anyRuns() {
+        return lanes.values().stream().anyMatch(Lane::isRunning);
+    }
+
+    private Lane lane(int step) {
+        return lane(steps.get(step).session());
+    }
+
+    private Lane lane(String session) {
+        Lane lane = lanes.get(session);
         if (lane == null) {
-            throw new IllegalStateException("no session for step " + step);
+            throw new IllegalArgumentException("the schedule has no session '" + session + "'");
         }
         return lane;
     }
 
-    private void send(List<Schedule.Written> written, int index, @Nullable Step[] played) {
-        Schedule.Written step = written.get(index);
-        Lane lane = lane(written, index);
-        if (lane.refused && !step.statement().equals("begin")) {
-            played[index] = new Step(step.session(), step.statement(), step.name(), null, false, "");
-            boolean ends = step.statement().equals("commit") || step.statement().equals("rollback");
+    private void send(int index) {
+        Schedule.Written step = steps.get(index);
+        Lane lane = lane(index);
+        if (lane.skips(step.statement())) {
+            played[index] = step.skipped();
             db.transcript().add(step.session(), step.statement(), new Object[0], "skipped: rolled back before");
-            lane.refused = !ends;
             return;
         }
-        lane.step = index;
-        lane.since = System.nanoTime();
-        lane.sightings = 0;
-        lane.seenBy = "";
-        lane.refused = false;
-        CompletableFuture<Attempt> running =
-                CompletableFuture.supplyAsync(() -> perform(lane, step.statement()), lane.thread);
-        lane.running = running;
-        // Told only when the future is done: told from inside the task, the player would look too early and wait in
-        // vain.
-        running.whenComplete((attempt, failure) -> answers.release());
+        lane.send(index, terminating(step), answers::release);
     }
 
-    private static Attempt perform(Lane lane, String statement) {
-        return switch (statement) {
-            case "begin" -> {
-                lane.inTransaction = true;
-                yield lane.session.begin();
-            }
-            case "commit" -> {
-                Attempt commit = lane.session.commit();
-                lane.inTransaction = commit.refused();
-                yield commit;
-            }
-            case "rollback" -> {
-                lane.inTransaction = false;
-                yield lane.session.rollback();
-            }
-            default -> lane.session.attempt(statement);
-        };
+    /** {@code terminate t1} in the engine's spelling. */
+    private Schedule.Written terminating(Schedule.Written step) {
+        return step.terminates()
+                .map(victim -> {
+                    Lane lane = lane(victim);
+                    lane.doom();
+                    String kill = db.dialect()
+                            .terminate(lane.serverId)
+                            .orElseThrow(() -> new InconclusiveException("no session can be ended from outside here"));
+                    return new Schedule.Written(step.session(), kill, step.name());
+                })
+                .orElse(step);
     }
 
     /** Until every running step is answered or known to wait. */
-    private void settle(List<Schedule.Written> written, @Nullable Step[] played) throws SQLException {
+    private void settle() {
         while (true) {
-            collect(written, played);
+            collect();
             List<Lane> open = lanes.values().stream()
-                    .filter(lane -> lane.running != null)
-                    .filter(lane -> !(lane.waits() && lane.sightings >= SIGHTINGS))
+                    .filter(Lane::isRunning)
+                    .filter(lane -> !lane.isKnownToWait())
                     .toList();
             if (open.isEmpty()) {
                 return;
             }
-            long pause =
-                    view == null ? GRACE_MILLIS : Math.max(1, view.interval().toMillis());
             boolean young = open.stream().allMatch(lane -> lane.runningMillis() < GRACE_MILLIS);
-            if (!answered(young ? GRACE_MILLIS : pause)) {
-                look(open);
+            if (!answered(young ? GRACE_MILLIS : waits.intervalMillis())) {
+                waits.look(open).forEach(this::note);
             }
         }
+    }
+
+    private void note(Lane lane) {
+        Schedule.Written step = steps.get(lane.step());
+        db.transcript().waits(step.session(), step.statement(), lane.seenBy());
     }
 
     private boolean answered(long millis) {
@@ -194,112 +162,41 @@ final class Player implements AutoCloseable {
         }
     }
 
-    /** One look at the lock view for all steps that are open. */
-    private void look(List<Lane> open) throws SQLException {
-        Set<Long> waiting = new HashSet<>();
-        if (view != null && monitor != null) {
-            Map<Long, Lane> byId = new HashMap<>();
-            open.forEach(lane -> byId.put(lane.serverId, lane));
-            waiting = waiting(view, monitor, byId.keySet());
-        }
-        for (Lane lane : open) {
-            lane.sightings = waiting.contains(lane.serverId) ? lane.sightings + 1 : 0;
-            if (view != null && lane.sightings >= SIGHTINGS) {
-                markWaiting(lane, view.name());
-            } else if (lane.runningMillis() > WAIT_BY_TIME_MILLIS) {
-                markWaiting(lane, "time");
-                lane.sightings = SIGHTINGS;
-            }
-        }
-    }
-
-    /** A plain user may not look: then a step waits that has not answered for long. */
-    private Set<Long> waiting(LockView view, Connection connection, Set<Long> ids) throws SQLException {
-        try {
-            return view.waiting(connection, ids);
-        } catch (SQLException e) {
-            if (db.classify(e) != ErrorClass.PERMISSION) {
-                throw e;
-            }
-            connection.close();
-            monitor = null;
-            return Set.of();
-        }
-    }
-
-    private void markWaiting(Lane lane, String seenBy) {
-        if (lane.seenBy.isEmpty()) {
-            lane.seenBy = seenBy;
-            Schedule.Written step = schedule.steps().get(lane.step);
-            db.transcript().add(step.session(), step.statement(), new Object[0], "waits (" + seenBy + ")");
-        }
-    }
-
     /** All sessions that still have steps wait: one of them must be answered, or the youngest is cancelled. */
-    private void awaitAnyAnswer(List<Schedule.Written> written, @Nullable Step[] played) throws SQLException {
+    private void awaitAnyAnswer() {
+        long start = System.nanoTime();
         if (!answered(STEP_MILLIS_MAX)) {
-            Lane youngest = lanes.values().stream()
-                    .filter(lane -> lane.running != null)
-                    .max((a, b) -> Long.compare(a.since, b.since))
-                    .orElseThrow();
-            youngest.session.cancel();
+            lanes.values().stream()
+                    .filter(Lane::isRunning)
+                    .max(Comparator.comparingLong(Lane::since))
+                    .ifPresent(youngest -> youngest.session.cancel());
             if (!answered(STEP_MILLIS_MAX)) {
                 throw new InconclusiveException("a step neither ended nor could be cancelled");
             }
         }
-        settle(written, played);
+        db.transcript().waited(System.nanoTime() - start);
+        settle();
     }
 
-    /** Takes the answers that have come. After a refusal the transaction is rolled back, as an application does. */
-    private void collect(List<Schedule.Written> written, @Nullable Step[] played) {
+    /** Takes the answers that have come. */
+    private void collect() {
         for (Lane lane : lanes.values()) {
-            Future<Attempt> running = lane.running;
-            if (running == null || !running.isDone()) {
+            if (!lane.isAnswered()) {
                 continue;
             }
-            lane.running = null;
-            Attempt attempt = result(running);
-            Schedule.Written step = written.get(lane.step);
-            played[lane.step] =
-                    new Step(step.session(), step.statement(), step.name(), attempt, lane.waits(), lane.seenBy);
-            if (attempt.refused() && lane.inTransaction) {
-                lane.inTransaction = false;
-                lane.refused = !step.statement().equals("commit");
-                lane.session.rollback();
+            Schedule.Written step = steps.get(lane.step());
+            Attempt attempt = lane.take();
+            played[lane.step()] = new Step(step.session(), step.statement(), step.name(), attempt, lane.seenBy());
+            if (attempt.refused() && !goesOn) {
+                lane.giveUp(step.statement().equals("commit"));
             }
-            reopenWaits();
-        }
-    }
-
-    /** Whoever waited may have been let go by this answer: each is looked at anew. */
-    private void reopenWaits() {
-        lanes.values().forEach(lane -> lane.sightings = 0);
-    }
-
-    private static Attempt result(Future<Attempt> done) {
-        try {
-            return done.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new InconclusiveException("a step failed: " + e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InconclusiveException("the schedule was interrupted");
+            lanes.values().forEach(Lane::lookAnew);
         }
     }
 
     @Override
     public void close() {
-        lanes.values().forEach(lane -> lane.thread.shutdownNow());
-        Connection connection = monitor;
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException alreadyGone) {
-                return;
-            }
-        }
+        lanes.values().forEach(Lane::close);
+        waits.close();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +137,18 @@ public final class Session {
         return statement.map(this::attempt).orElseGet(Session::done);
     }
 
+    /**
+     * Sets the level for the next transactions of this session, without which a case has nothing to ask.
+     *
+     * @throws LevelRefusedException where the engine refuses it
+     */
+    public void requireIsolation(IsolationLevel level) {
+        Attempt set = setIsolation(level);
+        if (set.error() != null) {
+            throw new LevelRefusedException(set.error());
+        }
+    }
+
     /** Puts this session into a zone, {@code +05:00} or a name; an engine whose sessions have none has nothing to set. */
     public Attempt setTimeZone(String zone) {
         return family.dialect().setTimeZone(zone).map(this::attempt).orElseGet(Session::done);
@@ -183,6 +196,32 @@ public final class Session {
                 return;
             }
         }
+    }
+
+    /** Cuts the connection as a lost network does: nothing is committed and nothing said to the server. */
+    Attempt disconnect() {
+        return note("disconnect", new Object[0], () -> {
+            connection.abort(Runnable::run);
+            return done();
+        });
+    }
+
+    /** Runs a statement; whoever calls decides what a lost connection means. */
+    Attempt note(String sql) {
+        return note(sql, new Object[0], () -> execute(sql, new Object[0]));
+    }
+
+    /** Runs a statement with the driver's own time limit. */
+    Attempt noteWithin(Duration limit, String sql) {
+        return note("within " + limit.toSeconds() + " s: " + sql, new Object[0], () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.setQueryTimeout((int) limit.toSeconds());
+                running = statement;
+                return answer(statement, statement.execute(sql));
+            } finally {
+                running = null;
+            }
+        });
     }
 
     /** Closes the connection; never throws. */

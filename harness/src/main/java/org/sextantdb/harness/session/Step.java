@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param statement the statement, or {@code begin}, {@code commit}, {@code rollback}
  * @param name the name behind {@code --}, by which a case finds it; empty where it has none
  * @param attempt what came back; null where the step was not sent, because an earlier one of its transaction was refused
- * @param waited whether it waited for a lock before it was answered
  * @param seenBy how the wait was known: the name of the server's view, or {@code time}; empty where it did not wait
  */
 public record Step(
@@ -17,8 +16,12 @@ public record Step(
         String statement,
         String name,
         @Nullable Attempt attempt,
-        boolean waited,
         String seenBy) {
+
+    /** Whether it waited for a lock before it was answered. */
+    public boolean waited() {
+        return !seenBy.isEmpty();
+    }
 
     /** Whether it was sent and answered without an error. */
     public boolean succeeded() {
@@ -38,5 +41,17 @@ public record Step(
         return attempt.refused()
                 ? attempt.verdict()
                 : attempt.count() < 0 ? attempt.rows().text() : "" + attempt.count();
+    }
+
+    /**
+     * How it ended, as a fact: {@code accepted}, {@code waits, accepted}, {@code waits, lock-timeout}, {@code deadlock},
+     * {@code skipped}. A wait that only time told, and no view, says so: {@code waits (time), accepted}.
+     */
+    public String ending() {
+        if (attempt == null) {
+            return "skipped";
+        }
+        String waited = seenBy.isEmpty() ? "" : seenBy.equals(Waits.BY_TIME) ? "waits (time), " : "waits, ";
+        return waited + attempt.verdict();
     }
 }

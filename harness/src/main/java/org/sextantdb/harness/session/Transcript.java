@@ -14,6 +14,7 @@ public final class Transcript {
 
     private final List<TranscriptLine> lines = new ArrayList<>();
     private final AtomicLong jdbcNanos = new AtomicLong();
+    private final AtomicLong waitedNanos = new AtomicLong();
     private int left;
 
     synchronized void add(String session, String statement, @Nullable Object[] parameters, String answer) {
@@ -27,6 +28,16 @@ public final class Transcript {
                         : Rows.cut(String.valueOf(parameter)))
                 .toList();
         lines.add(new TranscriptLine(session, Rows.cut(statement.strip()), shown, answer));
+    }
+
+    /** A step that has begun to wait; its answer is another line, later. */
+    void waits(String session, String statement, String seenBy) {
+        add(session, statement, new Object[0], "waits (" + seenBy + ")");
+    }
+
+    /** Time in which all sessions of a schedule waited for each other, and the kit could do nothing else. */
+    void waited(long nanos) {
+        waitedNanos.addAndGet(nanos);
     }
 
     void took(long nanos) {
@@ -45,5 +56,10 @@ public final class Transcript {
     /** Time spent in the driver and the server, in milliseconds; sessions side by side count each. */
     public double jdbcMillis() {
         return jdbcNanos.get() / 1e6;
+    }
+
+    /** Time in which all sessions of a schedule waited for each other, in milliseconds. */
+    public double waitedMillis() {
+        return waitedNanos.get() / 1e6;
     }
 }

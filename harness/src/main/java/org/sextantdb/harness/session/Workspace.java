@@ -118,7 +118,17 @@ public final class Workspace implements AutoCloseable {
 
     /** Plays a schedule at a level; see {@link Schedule}. */
     public Played play(IsolationLevel level, String schedule) {
-        return Schedule.parse(schedule).play(this, level);
+        return play(level, Schedule.parse(schedule));
+    }
+
+    /** Plays a schedule at a level; see {@link Schedule}. */
+    public Played play(IsolationLevel level, Schedule schedule) {
+        return schedule.play(this, level);
+    }
+
+    /** Plays a schedule at the engine's default level. */
+    public Played play(Schedule schedule) {
+        return schedule.play(this, null);
     }
 
     EngineFamily family() {

@@ -5,7 +5,6 @@ import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
-import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
@@ -31,10 +30,7 @@ public record LevelGranted(IsolationLevel level) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        Attempt asked = session.setIsolation(level);
-        if (asked.refused()) {
-            return Observation.of("granted-at-least-asked", "refused").refusedBy(asked.error());
-        }
+        session.requireIsolation(level);
         session.begin();
         String granted = session.isolationGranted();
         session.rollback();
