@@ -42,6 +42,11 @@ public interface Dialect extends TypeDialect, KeyDialect, TextDialect, TimeDiale
         return Optional.of("set session characteristics as transaction isolation level " + level.sql());
     }
 
+    /** The statement that begins a transaction. */
+    default String beginStatement() {
+        return "start transaction";
+    }
+
     /** The lock that others may share, behind a SELECT: the standard has none. */
     default String forShare() {
         return "for share";

@@ -263,6 +263,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public String beginStatement() {
+        return "begin transaction";
+    }
+
+    @Override
     public Optional<String> beginWriting() {
         return Optional.of("begin immediate");
     }
