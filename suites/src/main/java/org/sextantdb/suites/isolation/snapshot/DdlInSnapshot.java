@@ -31,9 +31,11 @@ public record DdlInSnapshot(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Standard.says(
-                Claim.none("the standard forbids an implementation nothing when definitions change beside a transaction")
-                .stake(Stake.AVAILABILITY)
-                .advice("Name the columns in every SELECT, and let migrations run while no transaction is open."),
+                Claim.none(
+                                "the standard forbids an implementation nothing when definitions change beside a transaction")
+                        .stake(Stake.AVAILABILITY)
+                        .advice(
+                                "Name the columns in every SELECT, and let migrations run while no transaction is open."),
                 "4.28: no level lets phenomena occur when schema definitions are read, and none says which definition a statement gets");
     }
 

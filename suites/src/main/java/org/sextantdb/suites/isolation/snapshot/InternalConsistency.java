@@ -34,7 +34,8 @@ public record InternalConsistency(IsolationLevel level) implements Case {
     public Claim claim() {
         return Promise.excludes("changed", IsolationLevel.REPEATABLE_READ, level)
                 .source("Jepsen, MySQL 8.0.34 (2023)", "https://jepsen.io/analyses/mysql-8.0.34")
-                .advice("Read with FOR UPDATE what will be written, or write only what was read: … where name = the name read.");
+                .advice(
+                        "Read with FOR UPDATE what will be written, or write only what was read: … where name = the name read.");
     }
 
     @Override

@@ -42,13 +42,16 @@ public record LockingReadBesideSnapshot(IsolationLevel level) implements Case {
     public Observation observe(Workspace db) {
         Accounts.create(db);
         Played played = db.play(level, SCHEDULE);
-        boolean changed = played.text("plain").equals("10") && played.text("locking").equals("11");
+        boolean changed =
+                played.text("plain").equals("10") && played.text("locking").equals("11");
         String locking = played.at("locking").succeeded() ? "accepted" : played.ending("locking");
         boolean unknown = locking.equals("syntax");
         return played.observe("changed", changed)
                 .and("locking-read", played.error("locking") == null || unknown ? locking : "accepted")
-                .and("reads", played.text("before") + "," + played.text("plain") + "," + played.text("locking") + ","
-                        + played.text("again"))
+                .and(
+                        "reads",
+                        played.text("before") + "," + played.text("plain") + "," + played.text("locking") + ","
+                                + played.text("again"))
                 .refusedBy(unknown ? played.error("locking") : null);
     }
 }

@@ -43,7 +43,8 @@ public record MonotonicAtomicView(IsolationLevel level) implements Case {
         Accounts.create(db);
         db.session("setup").run("alter table account add column note int");
         Played played = db.play(level, SCHEDULE);
-        boolean fractured = played.text("raised").equals("21") && played.text("old").equals("10");
+        boolean fractured =
+                played.text("raised").equals("21") && played.text("old").equals("10");
         return played.observe("fractured", fractured)
                 .and("reads", played.text("first") + "," + played.text("raised") + "," + played.text("old"));
     }

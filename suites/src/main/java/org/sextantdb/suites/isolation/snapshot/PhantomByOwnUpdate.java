@@ -41,7 +41,8 @@ public record PhantomByOwnUpdate(IsolationLevel level) implements Case {
     public Observation observe(Workspace db) {
         Accounts.create(db);
         Played played = db.play(level, SCHEDULE);
-        boolean appeared = played.text("first").equals("2") && played.text("third").equals("3");
+        boolean appeared =
+                played.text("first").equals("2") && played.text("third").equals("3");
         return played.observe("appeared", appeared)
                 .and("counts", played.text("first") + "," + played.text("second") + "," + played.text("third"))
                 .and("updated", played.text("update"));

@@ -33,9 +33,7 @@ public record ReadOwnWrites(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Standard.says(
-                Claim.that("reads", "30,31,0")
-                .stake(Stake.MEANING)
-                .advice("Rely on it."),
+                Claim.that("reads", "30,31,0").stake(Stake.MEANING).advice("Rely on it."),
                 "4.28: changes made by an SQL-transaction may be perceived by that SQL-transaction");
     }
 
@@ -43,6 +41,7 @@ public record ReadOwnWrites(IsolationLevel level) implements Case {
     public Observation observe(Workspace db) {
         Accounts.create(db);
         Played played = db.play(level, SCHEDULE);
-        return played.observe("reads", played.text("inserted") + "," + played.text("updated") + "," + played.text("deleted"));
+        return played.observe(
+                "reads", played.text("inserted") + "," + played.text("updated") + "," + played.text("deleted"));
     }
 }

@@ -35,8 +35,11 @@ public record ReceiptAfterReport(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("late", IsolationLevel.SERIALIZABLE, level)
-                .source("Ports and Grittner 2012, Serializable Snapshot Isolation in PostgreSQL, 2.1.2", "https://arxiv.org/abs/1208.4179")
-                .advice("Ask for SERIALIZABLE in all three transactions, or lock the control row (FOR SHARE) where it is read.");
+                .source(
+                        "Ports and Grittner 2012, Serializable Snapshot Isolation in PostgreSQL, 2.1.2",
+                        "https://arxiv.org/abs/1208.4179")
+                .advice(
+                        "Ask for SERIALIZABLE in all three transactions, or lock the control row (FOR SHARE) where it is read.");
     }
 
     @Override

@@ -30,9 +30,12 @@ public record SnapshotAcrossTables(IsolationLevel level) implements Case {
 
     @Override
     public Claim claim() {
-        return Claim.none("a level promises that some order of the transactions explains what was read, not that it is the one of a snapshot")
+        return Claim.none(
+                        "a level promises that some order of the transactions explains what was read, not that it is the one of a snapshot")
                 .stake(Stake.MEANING)
-                .source("Berenson et al. 1995, A Critique of ANSI SQL Isolation Levels", "https://arxiv.org/abs/cs/0701157")
+                .source(
+                        "Berenson et al. 1995, A Critique of ANSI SQL Isolation Levels",
+                        "https://arxiv.org/abs/cs/0701157")
                 .advice("Take the snapshot by a first read, and at SERIALIZABLE expect locks instead of a snapshot.");
     }
 
@@ -44,6 +47,10 @@ public record SnapshotAcrossTables(IsolationLevel level) implements Case {
         setup.run("insert into a (n) values (10)");
         setup.run("insert into b (n) values (20)");
         Played played = db.play(level, SCHEDULE);
-        return played.observe("read", played.text("other").equals("20") ? "as of the first read" : played.text("other").equals("21") ? "as it is by now" : played.text("other"));
+        return played.observe(
+                "read",
+                played.text("other").equals("20")
+                        ? "as of the first read"
+                        : played.text("other").equals("21") ? "as it is by now" : played.text("other"));
     }
 }

@@ -41,7 +41,8 @@ public record UpdateMissesSeenRow(IsolationLevel level) implements Case {
     public Observation observe(Workspace db) {
         Accounts.create(db);
         Played played = db.play(level, SCHEDULE);
-        boolean missed = played.text("still").equals("10") && played.text("update").equals("0");
+        boolean missed =
+                played.text("still").equals("10") && played.text("update").equals("0");
         return played.observe("missed", missed)
                 .and("still", played.text("still"))
                 .and("update", played.text("update"))
