@@ -65,9 +65,9 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
 
     @Override
     public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
-        return MysqlProtocol.isConnectionLost(sqlState)
+        return MysqlErrors.isConnectionLost(sqlState)
                 ? ErrorClass.CONNECTION_LOST
-                : MysqlProtocol.classify(vendorCode, message);
+                : MysqlErrors.classify(vendorCode, message);
     }
 
     @Override

@@ -30,6 +30,8 @@ enum Lie {
     EMOJI_TO_QUESTION_MARK(Lie::withoutSupplementary),
     /** Texts are cut at twelve characters. */
     TRUNCATES(Lie::cut),
+    /** An empty text is refused, and texts are cut at twelve characters. */
+    REFUSES_EMPTY_AND_TRUNCATES(sql -> cut(sql.replace("''", "no literal"))),
     /** Rollback commits. */
     COMMITS_ON_ROLLBACK(sql -> sql),
     /** Autocommit cannot be turned off: every statement is a transaction of its own. */
@@ -74,7 +76,7 @@ enum Lie {
             case FOLDS_CASE -> text.toLowerCase(Locale.ROOT);
             case NORMALISES -> composed(text);
             case ENCODES_TWICE -> encodedTwice(text);
-            case TRUNCATES -> text.length() > 12 ? text.substring(0, 12) : text;
+            case TRUNCATES, REFUSES_EMPTY_AND_TRUNCATES -> text.length() > 12 ? text.substring(0, 12) : text;
             default -> text;
         };
     }

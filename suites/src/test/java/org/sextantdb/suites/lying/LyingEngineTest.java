@@ -48,6 +48,7 @@ class LyingEngineTest {
         REPORTS_ANOTHER_TYPE   | schema/type-reported[type=integer]  | given-class is String, not Integer
         FOLDS_CASE             | schema/type-round-trip[type=varchar] | typical is became hello, not kept
         TRUNCATES              | schema/type-round-trip[type=varchar] | longest is became xxxxxxxxxxxx
+        REFUSES_EMPTY_AND_TRUNCATES | schema/type-round-trip[type=varchar] | longest is became xxxxxxxxxxxx
         NORMALISES             | charset/text-round-trip[text=nfc-and-nfd,road=parameter] | stored is C3A9C3A9, not same
         NORMALISES             | charset/text-round-trip[text=nfc-and-nfd,road=literal]   | stored is C3A9C3A9, not same
         FOLDS_CASE             | charset/text-round-trip[text=stacked-marks,road=parameter] | stored is 7A
