@@ -27,6 +27,11 @@ public record Example(Anomaly anomaly, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** Whether every step leads to the next, and the last one to the first. */
+    public boolean isCycle() {
+        return steps.stream().noneMatch(step -> step.dependency().isEmpty());
+    }
+
     /** In words, a transaction a line and then a reason a line. */
     public String text() {
         String transactions = steps.stream()

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * @param transactions how many were tried
  * @param committed how many committed, with those of unknown outcome that somebody read
  * @param aborted how many were rolled back
- * @param overlapping how many of the committed ran at the same time as another one that had a key in common with them,
- *     where at least one of the two wrote it
+ * @param overlapping how many ran at the same time as another one that had a key in common with them, where at least one
+ *     of the two wrote it or tried to
  * @param counts how often each anomaly was found; what is counted stands at {@link Anomaly}
  * @param examples the smallest example of each
  */
@@ -73,17 +73,25 @@ public record Findings(
         return examples.values().stream().findFirst();
     }
 
-    /** Whether enough transactions overlapped for the history to mean anything where no anomaly was found. */
-    public boolean overlapped() {
-        return overlapping >= OVERLAP_MIN && overlapping >= committed * OVERLAP_SHARE_MIN;
+    /**
+     * The cycle to show: the smallest of the worst anomaly that is one; empty where there is none. Its steps lead from each
+     * transaction to the next, and from the last to the first.
+     */
+    public Optional<Example> cycle() {
+        return examples.values().stream().filter(Example::isCycle).findFirst();
     }
 
-    /** In one line: {@code 3000 transactions, 2710 committed, 2400 of them overlapping; G-single read skew 12}. */
+    /** Whether enough transactions overlapped for the history to mean anything where no anomaly was found. */
+    public boolean overlapped() {
+        return overlapping >= OVERLAP_MIN && overlapping >= transactions * OVERLAP_SHARE_MIN;
+    }
+
+    /** In one line: {@code 3000 transactions, 2710 committed, 2400 overlapping; G-single read skew 12}. */
     public String summary() {
         String found = counts.entrySet().stream()
                 .map(entry -> entry.getKey().text() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return transactions + " transactions, " + committed + " committed, " + overlapping + " of them overlapping; "
+        return transactions + " transactions, " + committed + " committed, " + overlapping + " overlapping; "
                 + (found.isEmpty() ? "no anomaly" : found);
     }
 }

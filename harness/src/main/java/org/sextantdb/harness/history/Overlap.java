@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which committed transactions ran at the same time as another one that had a key in common with them, where at least one
- * of the two wrote it. A history without such transactions is one after the other, whatever the engine would have done.
+ * Which transactions ran at the same time as another one that had a key in common with them, where at least one of the two
+ * wrote it or tried to. A history without such transactions is one after the other, whatever the engine would have done.
+ * Those that were rolled back count: to refuse one of two is how many engines keep them apart.
  */
 final class Overlap {
     private Overlap() {}
@@ -15,7 +16,6 @@ final class Overlap {
         BitSet overlapping = new BitSet();
         for (KeyLog key : index.keys.values()) {
             List<KeyLog.Access> byBegin = key.accesses.stream()
-                    .filter(access -> index.committed[access.transaction()])
                     .sorted(Comparator.comparingLong(access ->
                             index.transactions.get(access.transaction()).invokedNanos()))
                     .toList();

@@ -13,10 +13,28 @@ public final class Transcript {
     private static final int LIMIT = 400;
 
     private final List<TranscriptLine> lines = new ArrayList<>();
-    private final AtomicLong jdbcNanos = new AtomicLong();
+    private final AtomicLong jdbcNanos;
+    private final boolean silent;
     private int left;
 
+    Transcript() {
+        this(new AtomicLong(), false);
+    }
+
+    private Transcript(AtomicLong jdbcNanos, boolean silent) {
+        this.jdbcNanos = jdbcNanos;
+        this.silent = silent;
+    }
+
+    /** One that keeps no lines and counts the time here: of a load of thousands of statements. */
+    Transcript withoutLines() {
+        return new Transcript(jdbcNanos, true);
+    }
+
     synchronized void add(String session, String statement, @Nullable Object[] parameters, String answer) {
+        if (silent) {
+            return;
+        }
         if (lines.size() >= LIMIT) {
             left++;
             return;
