@@ -31,10 +31,10 @@ public record Findings(
         Map<Anomaly, Example> examples) {
 
     /** Below this share of overlapping transactions a history means nothing: it ran almost one after the other. */
-    public static final double OVERLAP_SHARE_MIN = 0.1;
+    public static final double OVERLAP_SHARE_MIN = 0.05;
 
     /** Fewer overlapping transactions than this mean nothing, whatever their share. */
-    public static final int OVERLAP_MIN = 50;
+    public static final int OVERLAP_MIN = 25;
 
     public Findings {
         counts = ordered(counts);

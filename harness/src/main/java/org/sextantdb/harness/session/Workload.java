@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,18 +32,19 @@ public final class Workload {
     private static final int SESSIONS_OF_ONE_WRITER = 4;
 
     /** Where one transaction writes at a time, more of them cost time and show no more. */
-    private static final int SHARE_OF_ONE_WRITER = 12;
+    private static final int SHARE_OF_ONE_WRITER = 5;
 
     /** No transaction is begun after this; a busy machine then gets a shorter history. */
-    private static final Duration BEGIN_MAX = Duration.ofSeconds(10);
+    private static final Duration BEGIN_MAX = Duration.ofSeconds(6);
 
     /** A statement waits a second at most; whoever has not ended after this is cut off, and nothing is concluded. */
-    private static final Duration END_MAX = Duration.ofSeconds(25);
+    private static final Duration END_MAX = Duration.ofSeconds(20);
 
     private final Workspace db;
     private final IsolationLevel level;
     private final AtomicInteger next = new AtomicInteger();
-    private final long start = System.nanoTime();
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private volatile long start = System.nanoTime();
 
     private Workload(Workspace db, IsolationLevel level) {
         this.db = db;
@@ -128,7 +130,15 @@ public final class Workload {
         });
         try {
             List<Future<?>> running = new ArrayList<>();
-            workers.forEach(worker -> running.add(threads.submit(() -> worker.work(transactions, body))));
+            for (Worker worker : workers) {
+                running.add(threads.submit(() -> {
+                    ready.await();
+                    worker.work(transactions, body);
+                    return null;
+                }));
+            }
+            start = System.nanoTime();
+            ready.countDown();
             for (Future<?> one : running) {
                 one.get(Math.max(1, END_MAX.toNanos() - elapsed()), TimeUnit.NANOSECONDS);
             }

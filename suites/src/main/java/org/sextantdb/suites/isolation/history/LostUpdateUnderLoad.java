@@ -14,7 +14,7 @@ import org.sextantdb.harness.session.Workspace;
  * updates: where it does not, the load was none.
  */
 public record LostUpdateUnderLoad(IsolationLevel level) implements Case {
-    private static final int TRANSACTIONS = 800;
+    private static final int TRANSACTIONS = 1_500;
 
     @Override
     public String asks() {
