@@ -64,8 +64,8 @@ final class HistoryCommand implements Callable<Integer> {
         }
         if (!findings.overlapped()) {
             Console.err(spec)
-                    .println("sextant: too few transactions overlapped to conclude anything: "
-                            + findings.overlapping() + " of " + findings.transactions());
+                    .println("sextant: too few transactions overlapped to conclude anything: " + findings.overlapping()
+                            + " of " + findings.transactions());
             return ExitCode.NOTHING_RAN.code;
         }
         return ExitCode.AS_FORESEEN.code;
@@ -76,7 +76,8 @@ final class HistoryCommand implements Callable<Integer> {
         lines.add(findings.transactions() + " transactions: " + findings.committed() + " committed, "
                 + findings.aborted() + " rolled back, " + findings.overlapping() + " overlapping");
         findings.counts().forEach((anomaly, count) -> lines.add("  %-32s %d".formatted(anomaly.text(), count)));
-        lines.add("strongest model not contradicted: " + findings.strongestModel().text());
+        lines.add(
+                "strongest model not contradicted: " + findings.strongestModel().text());
         findings.examples().values().forEach(example -> lines.add("\n" + example.text()));
         return String.join("\n", lines);
     }
@@ -100,7 +101,9 @@ final class HistoryCommand implements Callable<Integer> {
                                 entry -> id(entry.getKey()), Map.Entry::getValue, Integer::sum, LinkedHashMap::new)));
         document.put(
                 "examples",
-                findings.examples().values().stream().map(HistoryCommand::example).toList());
+                findings.examples().values().stream()
+                        .map(HistoryCommand::example)
+                        .toList());
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document);
     }
 

@@ -112,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
         if (jobs < 1 || caseLimitSeconds < 1) {
             throw new InputException("--jobs and --case-limit must be at least 1");
         }
-        RunOptions how = new RunOptions(seed, jobs, Duration.ofSeconds(caseLimitSeconds), Optional.ofNullable(histories));
+        RunOptions how =
+                new RunOptions(seed, jobs, Duration.ofSeconds(caseLimitSeconds), Optional.ofNullable(histories));
         Redaction redaction = new Redaction();
         RunPlan plan = new RunPlan(columns, selected, all, how, filters(), Kits.current());
         Path results = out.resolve("results.jsonl");

@@ -111,7 +111,9 @@ public final class HistoryFile {
                 fields.text("process"),
                 fields.integer("invokedNanos"),
                 fields.integer("completedNanos"),
-                fields.objects("operations").stream().map(HistoryFile::operation).toList(),
+                fields.objects("operations").stream()
+                        .map(HistoryFile::operation)
+                        .toList(),
                 Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)));
     }
 

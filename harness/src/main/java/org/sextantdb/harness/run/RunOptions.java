@@ -17,6 +17,7 @@ public record RunOptions(long seed, int jobs, Duration caseLimit, Optional<Path>
     public static final long SEED = 20261121L;
 
     public static RunOptions standard() {
-        return new RunOptions(SEED, Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(60), Optional.empty());
+        return new RunOptions(
+                SEED, Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(60), Optional.empty());
     }
 }

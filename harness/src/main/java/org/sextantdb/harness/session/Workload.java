@@ -144,8 +144,7 @@ public final class Workload {
             }
         } catch (TimeoutException e) {
             workers.forEach(worker -> worker.session.abort());
-            throw new InconclusiveException(
-                    "the sessions of a load did not end within " + END_MAX.toSeconds() + " s");
+            throw new InconclusiveException("the sessions of a load did not end within " + END_MAX.toSeconds() + " s");
         } catch (ExecutionException e) {
             throw new InconclusiveException("a session of a load failed: " + e.getCause());
         } catch (InterruptedException e) {

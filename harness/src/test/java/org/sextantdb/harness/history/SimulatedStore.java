@@ -64,8 +64,7 @@ final class SimulatedStore {
             left--;
             int at = random.nextInt(live.size());
             String key = live.get(at);
-            boolean locked = keeps == Keeps.COMMITTED_READS
-                    && lockedBy.getOrDefault(key, process) != process;
+            boolean locked = keeps == Keeps.COMMITTED_READS && lockedBy.getOrDefault(key, process) != process;
             if (random.nextBoolean() || locked) {
                 operations.add(
                         lists ? new Operation.ReadList(key, view(key)) : new Operation.Read(key, last(view(key))));

@@ -36,9 +36,11 @@ public record ListAppendHistory(IsolationLevel level) implements Case {
         int transactions = Workload.transactions(db, TRANSACTIONS);
         WorkloadPlan plan = WorkloadPlan.of(db.random(), transactions, WorkloadPlan.Shape.MIXED);
         Keys.create(db, db.dialect().text(200), "''", plan.keys());
-        Workload.Played played = Workload.run(db, level, transactions, (number, client) -> plan.transactions()
-                .get(number)
-                .forEach(intent -> perform(db, intent, client)));
+        Workload.Played played = Workload.run(
+                db,
+                level,
+                transactions,
+                (number, client) -> plan.transactions().get(number).forEach(intent -> perform(db, intent, client)));
         List<Operation> last = db.session("final").query("select id, v from entry order by id").values().stream()
                 .map(row -> (Operation) new ReadList("k" + row.get(0), values(String.valueOf(row.get(1)))))
                 .toList();

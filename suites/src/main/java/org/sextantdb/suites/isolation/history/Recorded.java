@@ -37,7 +37,8 @@ final class Recorded {
     static Recorded of(Workspace db, Workload.Played played, List<Operation> last) {
         List<Transaction> all = new ArrayList<>(played.history().transactions());
         if (!all.isEmpty()) {
-            long after = all.stream().mapToLong(Transaction::completedNanos).max().orElse(0);
+            long after =
+                    all.stream().mapToLong(Transaction::completedNanos).max().orElse(0);
             int number = all.get(all.size() - 1).id() + 1;
             all.add(new Transaction(number, "final", after + 1, after + 2, last, Transaction.Outcome.COMMITTED));
         }
@@ -53,7 +54,9 @@ final class Recorded {
     }
 
     private static void tell(Example example, Map<String, String> lines) {
-        lines.put("the smallest example of " + example.anomaly().text(), example.steps().size() + " transactions");
+        lines.put(
+                "the smallest example of " + example.anomaly().text(),
+                example.steps().size() + " transactions");
         example.steps()
                 .forEach(step -> lines.put(
                         step.transaction() + ": " + step.operations(),
@@ -107,9 +110,11 @@ final class Recorded {
 
     /** That the level asked for is the one in effect. */
     static Claim keepsLevel() {
-        return sourced(Claim.that("keeps-level", "true")
-                .stake(Stake.DATA)
-                .advice("Read with FOR UPDATE what a change hangs on, or ask for SERIALIZABLE and retry what is refused."));
+        return sourced(
+                Claim.that("keeps-level", "true")
+                        .stake(Stake.DATA)
+                        .advice(
+                                "Read with FOR UPDATE what a change hangs on, or ask for SERIALIZABLE and retry what is refused."));
     }
 
     static Claim sourced(Claim claim) {

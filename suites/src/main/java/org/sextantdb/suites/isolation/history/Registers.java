@@ -18,9 +18,11 @@ final class Registers {
         int transactions = Workload.transactions(db, usual);
         WorkloadPlan plan = WorkloadPlan.of(db.random(), transactions, shape);
         Keys.create(db, "int", "null", plan.keys());
-        Workload.Played played = Workload.run(db, level, transactions, (number, client) -> plan.transactions()
-                .get(number)
-                .forEach(intent -> perform(intent, client)));
+        Workload.Played played = Workload.run(
+                db,
+                level,
+                transactions,
+                (number, client) -> plan.transactions().get(number).forEach(intent -> perform(intent, client)));
         List<Operation> last = db.session("final").query("select id, v from entry order by id").values().stream()
                 .map(row -> read(Integer.parseInt(String.valueOf(row.get(0))), String.valueOf(row.get(1))))
                 .toList();

@@ -42,12 +42,16 @@ public record TransfersUnderLoad(IsolationLevel level) implements Case {
 
     @Override
     public Observation observe(Workspace db) {
-        Keys.create(db, "int not null", "" + EACH, IntStream.rangeClosed(1, ACCOUNTS).boxed().toList());
+        Keys.create(
+                db,
+                "int not null",
+                "" + EACH,
+                IntStream.rangeClosed(1, ACCOUNTS).boxed().toList());
         int transactions = Workload.transactions(db, TRANSACTIONS);
         RandomGenerator random = db.random();
         List<Transfer> transfers = IntStream.range(0, transactions)
-                .mapToObj(i -> new Transfer(
-                        1 + random.nextInt(ACCOUNTS), 1 + random.nextInt(ACCOUNTS), 1 + random.nextInt(9)))
+                .mapToObj(i ->
+                        new Transfer(1 + random.nextInt(ACCOUNTS), 1 + random.nextInt(ACCOUNTS), 1 + random.nextInt(9)))
                 .toList();
         AtomicInteger right = new AtomicInteger();
         AtomicInteger wrong = new AtomicInteger();
@@ -80,8 +84,8 @@ public record TransfersUnderLoad(IsolationLevel level) implements Case {
     private static int sum(Workload.Client client) {
         int sum = 0;
         for (int account = 1; account <= ACCOUNTS; account++) {
-            sum += Integer.parseInt(client.query("select v from entry where id = " + account)
-                    .single());
+            sum += Integer.parseInt(
+                    client.query("select v from entry where id = " + account).single());
         }
         return sum;
     }
