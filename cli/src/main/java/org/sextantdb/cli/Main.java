@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
             LedgerCommand.class,
             DoctorCommand.class,
             CompareCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            HistoryCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

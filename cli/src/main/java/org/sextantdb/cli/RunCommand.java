@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -77,6 +78,13 @@ final class RunCommand implements Callable<Integer> {
             description = "A case that takes longer is cut off. Default: ${DEFAULT-VALUE}")
     private int caseLimitSeconds = 60;
 
+    @Option(
+            names = "--histories",
+            paramLabel = "DIR",
+            description = "Keep what the transactions of a load did, a file for each case and engine; "
+                    + "'sextant history' checks them again.")
+    private @Nullable Path histories;
+
     @Option(names = "--json", description = "Print results.json instead of the summary table.")
     private boolean json;
 
@@ -104,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
         if (jobs < 1 || caseLimitSeconds < 1) {
             throw new InputException("--jobs and --case-limit must be at least 1");
         }
-        RunOptions how = new RunOptions(seed, jobs, Duration.ofSeconds(caseLimitSeconds));
+        RunOptions how =
+                new RunOptions(seed, jobs, Duration.ofSeconds(caseLimitSeconds), Optional.ofNullable(histories));
         Redaction redaction = new Redaction();
         RunPlan plan = new RunPlan(columns, selected, all, how, filters(), Kits.current());
         Path results = out.resolve("results.jsonl");

@@ -43,6 +43,22 @@ class ArrowsTest {
     }
 
     @Test
+    void the_checker_of_histories_is_pure() {
+        classes()
+                .that()
+                .resideInAPackage("org.sextantdb.harness.history..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.sextantdb.harness.history..",
+                        "org.sextantdb.harness.model..",
+                        "java.lang..",
+                        "java.util..",
+                        "org.jspecify..")
+                .check(ALL);
+    }
+
+    @Test
     void reports_read_results_only() {
         noClasses()
                 .that()

@@ -123,6 +123,16 @@ public interface EngineFamily {
     /** Statements that bound waiting in a schedule: lock-wait limits of a few seconds instead of the engine's default. */
     List<String> boundWaits();
 
+    /** The same for a load of many transactions, in which a wait of seconds is a deadlock or close to one. */
+    default List<String> boundWaitsUnderLoad() {
+        return boundWaits();
+    }
+
+    /** Whether the whole database has one writer at a time: a load then takes longer, and shows no more. */
+    default boolean oneWriter() {
+        return false;
+    }
+
     /** How a schema is read back; by default from what the driver tells, which is less than the engine's own catalogue. */
     default SchemaReader schemaReader() {
         return new MetadataSchemaReader();

@@ -146,6 +146,11 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
     }
 
     @Override
+    public List<String> boundWaitsUnderLoad() {
+        return List.of("set session innodb_lock_wait_timeout = 1", "set session lock_wait_timeout = 5");
+    }
+
+    @Override
     public Optional<ServerProgram> program() {
         return Optional.of(new Mariadbd());
     }

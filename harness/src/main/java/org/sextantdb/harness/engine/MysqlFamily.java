@@ -100,6 +100,11 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
         return List.of("set session innodb_lock_wait_timeout = 5", "set session lock_wait_timeout = 5");
     }
 
+    @Override
+    public List<String> boundWaitsUnderLoad() {
+        return List.of("set session innodb_lock_wait_timeout = 1", "set session lock_wait_timeout = 5");
+    }
+
     /** A plain EXPLAIN of 9.7 is a tree, which does not name the index of a row that was found while planning. */
     @Override
     public String explain(String query) {

@@ -101,6 +101,17 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         return List.of("pragma busy_timeout = 0");
     }
 
+    /** A writer waits for its turn here: without a wait most transactions would be refused. */
+    @Override
+    public List<String> boundWaitsUnderLoad() {
+        return List.of("pragma busy_timeout = 500");
+    }
+
+    @Override
+    public boolean oneWriter() {
+        return true;
+    }
+
     @Override
     public String identityKey() {
         return "integer primary key autoincrement";

@@ -132,6 +132,11 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
     }
 
     @Override
+    public List<String> boundWaitsUnderLoad() {
+        return List.of("set session innodb_lock_wait_timeout = 1");
+    }
+
+    @Override
     public Optional<String> indexSearched(List<String> plan) {
         for (String step : plan) {
             Matcher search = SEARCH.matcher(step);

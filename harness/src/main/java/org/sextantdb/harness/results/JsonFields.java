@@ -118,6 +118,25 @@ final class JsonFields {
         return texts;
     }
 
+    List<Integer> numbers(String name) {
+        List<Integer> numbers = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            if (!element.isIntegralNumber() || !element.canConvertToInt()) {
+                throw wrong(name, "a list of whole numbers");
+            }
+            numbers.add(element.intValue());
+        }
+        return numbers;
+    }
+
+    int number(String name) {
+        long value = integer(name);
+        if (value != (int) value) {
+            throw wrong(name, "a whole number of 32 bits");
+        }
+        return (int) value;
+    }
+
     @Nullable
     JsonFields object(String name) {
         return isNull(name) ? null : required(name);

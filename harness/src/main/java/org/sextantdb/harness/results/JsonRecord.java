@@ -59,6 +59,12 @@ final class JsonRecord {
         return this;
     }
 
+    JsonRecord numbers(String name, List<Integer> values) {
+        ArrayNode array = node.putArray(name);
+        values.forEach(array::add);
+        return this;
+    }
+
     JsonRecord integers(String name, Map<String, Integer> values) {
         ObjectNode object = node.putObject(name);
         values.forEach((key, value) -> object.put(name(key), value));

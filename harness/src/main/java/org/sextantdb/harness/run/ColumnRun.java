@@ -24,6 +24,7 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.model.SqlError;
 import org.sextantdb.harness.model.Verdict;
+import org.sextantdb.harness.results.HistoryFile;
 import org.sextantdb.harness.server.Server;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.InconclusiveException;
@@ -114,6 +115,9 @@ public final class ColumnRun implements AutoCloseable {
         }
         Workspace workspace =
                 new Workspace(place.target(), family, column.variant().session(), options.seed() ^ caseId.hashCode());
+        options.histories()
+                .ifPresent(directory -> workspace.keepHistories(history ->
+                        HistoryFile.write(directory.resolve(column.id()).resolve(caseId + ".jsonl"), history)));
         try {
             Observation seen = observe(one, workspace);
             Verdict verdict = Judge.judge(

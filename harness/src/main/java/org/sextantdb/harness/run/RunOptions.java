@@ -1,6 +1,8 @@
 package org.sextantdb.harness.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How to run, beside what.
@@ -8,12 +10,14 @@ import java.time.Duration;
  * @param seed the seed of everything random
  * @param jobs how many engines run side by side
  * @param caseLimit how long a case may take before it is cut off and inconclusive
+ * @param histories where recorded histories are kept, {@code <engine>/<case>.jsonl}; empty where they are not
  */
-public record RunOptions(long seed, int jobs, Duration caseLimit) {
+public record RunOptions(long seed, int jobs, Duration caseLimit, Optional<Path> histories) {
     /** The seed unless another is given: the same data in every run. */
     public static final long SEED = 20261121L;
 
     public static RunOptions standard() {
-        return new RunOptions(SEED, Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(60));
+        return new RunOptions(
+                SEED, Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(60), Optional.empty());
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.engine.EngineFamily;
 import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.engine.Query;
+import org.sextantdb.harness.history.History;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.SqlError;
@@ -27,6 +29,7 @@ public final class Workspace implements AutoCloseable {
     private final long seed;
     private final Transcript transcript = new Transcript();
     private final List<Session> sessions = new ArrayList<>();
+    private Consumer<History> historyKeeper = history -> {};
 
     /**
      * @param target the empty database
@@ -50,6 +53,15 @@ public final class Workspace implements AutoCloseable {
         return new java.util.SplittableRandom(seed);
     }
 
+    /** Gives every recorded history of this case to {@code keeper}; without one they are forgotten. */
+    public void keepHistories(Consumer<History> keeper) {
+        historyKeeper = keeper;
+    }
+
+    void keep(History history) {
+        historyKeeper.accept(history);
+    }
+
     public Transcript transcript() {
         return transcript;
     }
@@ -64,6 +76,11 @@ public final class Workspace implements AutoCloseable {
         return open(name, target);
     }
 
+    /** A session of a load: the transcript counts its time and keeps none of its statements. */
+    Session unrecordedSession(String name) {
+        return open(name, target, transcript.withoutLines());
+    }
+
     /**
      * Opens a session whose parameters go to the server as values, and never as part of the statement's text.
      *
@@ -74,8 +91,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     private Session open(String name, JdbcTarget to) {
+        return open(name, to, transcript);
+    }
+
+    private Session open(String name, JdbcTarget to, Transcript writtenTo) {
         try {
-            return connect(name, to);
+            return connect(name, to, writtenTo);
         } catch (SQLException e) {
             throw new InconclusiveException("no connection for " + name + ": " + e.getMessage());
         }
@@ -89,7 +110,7 @@ public final class Workspace implements AutoCloseable {
     public Opening session(String name, Map<String, String> properties) {
         String what = "open with " + new TreeMap<>(properties);
         try {
-            Session session = connect(name, target.withProperties(properties));
+            Session session = connect(name, target.withProperties(properties), transcript);
             transcript.add(name, what, new Object[0], "ok");
             return new Opening(Optional.of(session), null);
         } catch (SQLException e) {
@@ -100,14 +121,14 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private synchronized Session connect(String name, JdbcTarget to) throws SQLException {
+    private synchronized Session connect(String name, JdbcTarget to, Transcript writtenTo) throws SQLException {
         if (sessions.size() >= SESSIONS_LIMIT) {
             throw new InconclusiveException("more than " + SESSIONS_LIMIT + " sessions in one case");
         }
         long start = System.nanoTime();
         try {
             Connection connection = to.connect();
-            Session session = new Session(name, connection, family, transcript);
+            Session session = new Session(name, connection, family, writtenTo);
             sessions.add(session);
             Query.execute(connection, sessionSetup);
             return session;

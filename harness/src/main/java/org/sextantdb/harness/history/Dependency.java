@@ -1,0 +1,22 @@
+package org.sextantdb.harness.history;
+
+import java.util.Locale;
+
+/** Why one transaction comes before another, after Adya. */
+public enum Dependency {
+    /** Write depends on write: the other one installed the next version. */
+    WW,
+    /** Read depends on write: the other one read what this one installed. */
+    WR,
+    /** Anti-dependency: this one read a version, and the other one installed the next. */
+    RW;
+
+    /** As the literature writes it: {@code rw}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    int bit() {
+        return 1 << ordinal();
+    }
+}

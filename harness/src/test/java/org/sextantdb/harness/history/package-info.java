@@ -1,0 +1,4 @@
+@NullMarked
+package org.sextantdb.harness.history;
+
+import org.jspecify.annotations.NullMarked;
