@@ -401,4 +401,39 @@ public interface Dialect {
 
     /** The query for the level that the session has been granted. */
     String isolationGranted();
+
+    /** The statements that begin a transaction in which nothing may be written. */
+    default List<String> beginReadOnly() {
+        return List.of("start transaction read only");
+    }
+
+    /** The statement that begins a transaction beside which nobody else may write or read; empty where none does. */
+    default Optional<String> beginExclusive() {
+        return Optional.empty();
+    }
+
+    /** The statement that begins a transaction which locks nothing before it commits; empty where there is no choice. */
+    default Optional<String> beginOptimistic() {
+        return Optional.empty();
+    }
+
+    /** The statement that begins a transaction which locks what it changes; empty where there is no choice. */
+    default Optional<String> beginPessimistic() {
+        return Optional.empty();
+    }
+
+    /** Driver properties with which every transaction begins with the right to write; empty where there are none. */
+    default Map<String, String> writingTransactions() {
+        return Map.of();
+    }
+
+    /** A transaction in two phases under a name that no other one on the server has. */
+    default TwoPhase twoPhase(String name) {
+        String quoted = literal(name);
+        return new TwoPhase(
+                List.of("xa start " + quoted),
+                List.of("xa end " + quoted, "xa prepare " + quoted),
+                "xa commit " + quoted,
+                "xa rollback " + quoted);
+    }
 }

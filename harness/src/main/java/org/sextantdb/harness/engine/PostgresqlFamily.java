@@ -432,4 +432,13 @@ public final class PostgresqlFamily implements EngineFamily, Dialect {
     public String isolationGranted() {
         return "select replace(current_setting('transaction_isolation'), ' ', '-')";
     }
+
+    @Override
+    public TwoPhase twoPhase(String name) {
+        return new TwoPhase(
+                List.of("begin"),
+                List.of("prepare transaction " + literal(name)),
+                "commit prepared " + literal(name),
+                "rollback prepared " + literal(name));
+    }
 }

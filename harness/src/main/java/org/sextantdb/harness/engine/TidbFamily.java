@@ -143,6 +143,16 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
     }
 
     @Override
+    public Optional<String> beginOptimistic() {
+        return Optional.of("begin optimistic");
+    }
+
+    @Override
+    public Optional<String> beginPessimistic() {
+        return Optional.of("begin pessimistic");
+    }
+
+    @Override
     public Optional<ServerProgram> program() {
         return Optional.of(new TidbServer());
     }
