@@ -45,7 +45,8 @@ public record CommitAgainstReader() implements Case {
         Played played = db.play(
                 IsolationLevel.READ_COMMITTED, Schedule.parse(SCHEDULE).goingOn());
         boolean refused = played.at("first").refused();
-        return played.observe("commit", played.ending("first"))
+        return Observation.of("commit", played.ending("first"))
+                .and("granted", played.granted())
                 .and("newcomer", played.ending("newcomer"))
                 .and("second-commit", refused ? played.ending("again") : "not asked")
                 .and("end", Accounts.atTheEnd(db));

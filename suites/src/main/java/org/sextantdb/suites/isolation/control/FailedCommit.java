@@ -75,7 +75,8 @@ public record FailedCommit(Conflict conflict) implements Case {
                 .orElse(false);
         int share = refused.map(session -> session.equals("t1") ? 1 : 2).orElse(0);
         boolean stored = ((kept - 30) & share) != 0;
-        return played.observe("silently-lost", again && !stored)
+        return Observation.of("silently-lost", again && !stored)
+                .and("granted", played.granted())
                 .and("first-commit", refused.map(session -> played.text(session + "-first")).orElse("accepted"))
                 .and("second-commit", refused.map(session -> played.ending(session + "-again")).orElse("not asked"));
     }

@@ -27,9 +27,11 @@ public record LockWaitLimit(Limit seconds) implements Case {
     private static final String SCHEDULE = """
             t1: begin
             t1: update account set balance = balance + 1 where id = 1
+            t2: begin
             %s
             t2: update account set balance = balance + 2 where id = 1 -- write
             t1: commit
+            t2: commit
             """;
 
     @Override
@@ -43,7 +45,7 @@ public record LockWaitLimit(Limit seconds) implements Case {
     public Claim claim() {
         Claim claim = seconds == Limit.NONE
                 ? Claim.none("what 0 means every engine says for itself: not at all, the least it can, or for ever")
-                : Claim.that("written", "true");
+                : Claim.that("got-lock", "true");
         return claim.stake(Stake.AVAILABILITY)
                 .advice("Set a limit of whole seconds, and ask for NOWAIT where nothing may wait.")
                 .source("lock_timeout: zero disables it", "https://www.postgresql.org/docs/16/runtime-config-client.html");
@@ -56,7 +58,8 @@ public record LockWaitLimit(Limit seconds) implements Case {
                 .map(one -> "t2: " + one)
                 .collect(Collectors.joining("\n"));
         Played played = db.play(IsolationLevel.READ_COMMITTED, SCHEDULE.formatted(limit));
-        return played.observe("written", Accounts.atTheEnd(db).startsWith("1,13 "))
-                .and("write", played.ending("write"));
+        return played.observe("got-lock", played.at("write").succeeded())
+                .and("write", played.ending("write"))
+                .and("written", Accounts.atTheEnd(db).startsWith("1,13 "));
     }
 }

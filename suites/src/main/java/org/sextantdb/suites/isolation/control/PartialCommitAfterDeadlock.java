@@ -61,9 +61,13 @@ public record PartialCommitAfterDeadlock() implements Case {
         boolean second = rows.contains(victim.charAt(1) + "2");
         boolean half = !first && second && played.at(victim + "-first").succeeded();
         return played.observe("half-committed", half)
-                .and("error", played.text(victim + "-crossing"))
-                .and("next-statement", played.text(victim + "-second"))
+                .and("error", verdict(played, victim + "-crossing"))
+                .and("next-statement", verdict(played, victim + "-second"))
                 .and("commit", played.ending(victim + "-commit"))
                 .and("victim-kept", first ? second ? "both" : "first" : second ? "second" : "none");
+    }
+
+    private static String verdict(Played played, String step) {
+        return played.at(step).succeeded() ? "accepted" : played.text(step);
     }
 }

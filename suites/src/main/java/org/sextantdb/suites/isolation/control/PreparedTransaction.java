@@ -1,8 +1,12 @@
 package org.sextantdb.suites.isolation.control;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sextantdb.harness.engine.TwoPhase;
 import org.sextantdb.harness.model.Claim;
@@ -36,45 +40,51 @@ public record PreparedTransaction() implements Case {
     @Override
     public Observation observe(Workspace db) {
         Accounts.create(db);
-        TwoPhase first = db.dialect().twoPhase("sextant-" + UUID.randomUUID());
-        TwoPhase second = db.dialect().twoPhase("sextant-" + UUID.randomUUID());
+        Session session = db.session("s");
+        Deque<TwoPhase> open = new ArrayDeque<>();
         try {
-            return observe(db, first, second);
+            return observe(db, session, open);
         } finally {
-            // What stays prepared keeps its locks for ever, and the database cannot be dropped.
-            Session cleaner = db.session("cleaner");
-            cleaner.attempt(first.rollback());
-            cleaner.attempt(second.rollback());
+            // What stays prepared keeps its locks for ever, and its database cannot be dropped.
+            if (!open.isEmpty()) {
+                close(session);
+                Session cleaner = db.session("cleaner");
+                open.forEach(transaction -> untilFree(() -> cleaner.attempt(transaction.rollback())));
+            }
         }
     }
 
-    private static Observation observe(Workspace db, TwoPhase first, TwoPhase second) {
-        Session session = db.session("s");
-        Optional<Attempt> refusal = prepare(session, first, 3);
+    private static Observation observe(Workspace db, Session session, Deque<TwoPhase> open) {
+        Optional<Attempt> refusal = prepare(session, open, 3);
         if (refusal.isPresent()) {
+            open.clear();
             return Observation.of("prepared", false)
                     .and("survives", "not asked")
                     .and("committed-beside-its-session", "not asked")
                     .refusedBy(refusal.get().error());
         }
         Session other = db.session("other");
-        Attempt beside = other.attempt(first.commit());
+        Attempt beside = other.attempt(open.element().commit());
         if (beside.refused()) {
-            session.run(first.rollback());
+            session.run(open.element().rollback());
         }
-        prepare(session, second, 4);
-        session.attemptWith("close", connection -> {
-            connection.close();
-            return Session.done();
-        });
-        Attempt commit = commitWhenFree(other, second);
+        open.remove();
+        prepare(session, open, 4);
+        close(session);
+        Attempt commit = untilFree(() -> other.attempt(open.element().commit()));
         boolean there = Accounts.atTheEnd(db).endsWith("4,0");
+        if (!commit.refused()) {
+            open.remove();
+        }
         return Observation.of("prepared", true)
                 .and("survives", !commit.refused() && there)
                 .and("committed-beside-its-session", beside.verdict());
     }
 
-    private static Optional<Attempt> prepare(Session session, TwoPhase transaction, int id) {
+    /** @return the refusal, if one of the statements was refused */
+    private static Optional<Attempt> prepare(Session session, Deque<TwoPhase> open, int id) {
+        TwoPhase transaction = session.dialect().twoPhase("sextant-" + UUID.randomUUID());
+        open.add(transaction);
         return Stream.of(
                         transaction.begin(),
                         List.of("insert into account (id, balance) values (" + id + ", 0)"),
@@ -85,13 +95,21 @@ public record PreparedTransaction() implements Case {
                 .findFirst();
     }
 
+    private static void close(Session session) {
+        session.attemptWith("close", connection -> {
+            connection.close();
+            return Session.done();
+        });
+    }
+
     /** The server may need a moment to notice that the session is gone. */
-    private static Attempt commitWhenFree(Session session, TwoPhase transaction) {
-        long end = System.nanoTime() + 5_000_000_000L;
-        Attempt commit = session.attempt(transaction.commit());
-        while (commit.refused() && System.nanoTime() < end) {
-            commit = session.attempt(transaction.commit());
+    private static Attempt untilFree(Supplier<Attempt> end) {
+        long limit = System.nanoTime() + 5_000_000_000L;
+        Attempt attempt = end.get();
+        while (attempt.refused() && System.nanoTime() < limit) {
+            LockSupport.parkNanos(20_000_000);
+            attempt = end.get();
         }
-        return commit;
+        return attempt;
     }
 }

@@ -31,7 +31,7 @@ public record QueryTimeLimit() implements Case {
 
     @Override
     public Claim claim() {
-        return Claim.that("ended", "in time")
+        return Claim.that("answered", "in time")
                 .stake(Stake.AVAILABILITY)
                 .advice("Set it on every statement, and roll back when it strikes.")
                 .source(
@@ -57,9 +57,8 @@ public record QueryTimeLimit() implements Case {
         Attempt next = session.attempt("select balance from account where id = 2");
         Attempt commit = session.commit();
         holder.rollback();
-        String ended = !limited.refused() ? "never" : seconds < LATE_SECONDS ? "in time" : "late";
-        return Observation.of("ended", ended)
-                .and("error", limited.verdict())
+        return Observation.of("answered", seconds < LATE_SECONDS ? "in time" : "late")
+                .and("answer", limited.verdict())
                 .and("own-change", own.verdict())
                 .and("next-statement", next.verdict())
                 .and("commit", commit.verdict())

@@ -1,13 +1,17 @@
 package org.sextantdb.suites.isolation.control;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
+import org.sextantdb.harness.session.Step;
 import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 import org.sextantdb.suites.isolation.Accounts;
@@ -73,7 +77,22 @@ public record RetryAfterConflict(Conflict conflict) implements Case {
                 + "t1: commit\nt2: commit\n";
         Played played = db.play(conflict.level, together + again("t1", one) + again("t2", two));
         String end = Accounts.atTheEnd(db);
-        return played.observe("once", end.equals(conflict.end)).and("end", end);
+        return played.observe("once", end.equals(conflict.end)).and("end", end).and("sql-states", states(played));
+    }
+
+    /** What an application would have to know to retry by SQLSTATE; without the key that is there already. */
+    private static String states(Played played) {
+        String states = played.steps().stream()
+                .map(Step::attempt)
+                .filter(Objects::nonNull)
+                .filter(attempt -> attempt.refused() && !attempt.refusedAs(ErrorClass.UNIQUE_VIOLATION))
+                .map(Attempt::error)
+                .filter(Objects::nonNull)
+                .map(error -> String.valueOf(error.sqlState()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return states.isEmpty() ? "none" : states;
     }
 
     private static String again(String session, List<String> statements) {

@@ -17,8 +17,10 @@ public record SavepointLocks() implements Case {
             t1: savepoint s
             t1: update account set balance = 21 where id = 2
             t1: rollback to savepoint s
+            t2: begin
             t2: update account set balance = 22 where id = 2 -- other
             t1: commit
+            t2: commit
             """;
 
     @Override

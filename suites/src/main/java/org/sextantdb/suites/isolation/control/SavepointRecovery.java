@@ -29,7 +29,7 @@ public record SavepointRecovery(Savepoints by) implements Case {
     public Claim claim() {
         return Claim.that("committed", "1,10 2,20 3,30 6,60")
                 .stake(Stake.DATA)
-                .advice("Rely on it: set a savepoint before what may fail, and go back to it after the error.")
+                .advice("Rely on it: set a savepoint mark what may fail, and go back to it after the error.")
                 .source("Savepoints", "https://www.postgresql.org/docs/16/sql-savepoint.html");
     }
 
@@ -48,25 +48,25 @@ public record SavepointRecovery(Savepoints by) implements Case {
     }
 
     private static Attempt byStatement(Session session) {
-        session.run("savepoint before");
+        session.run("savepoint mark");
         Attempt duplicate = duplicate(session);
-        session.attempt("rollback to savepoint before");
-        session.attempt("release savepoint before");
+        session.attempt("rollback to savepoint mark");
+        session.attempt("release savepoint mark");
         return duplicate;
     }
 
     private static Attempt byDriver(Session session) {
         Savepoint[] before = new Savepoint[1];
-        session.attemptWith("setSavepoint(before)", connection -> {
-            before[0] = connection.setSavepoint("before");
+        session.attemptWith("setSavepoint(mark)", connection -> {
+            before[0] = connection.setSavepoint("mark");
             return Session.done();
         });
         Attempt duplicate = duplicate(session);
-        session.attemptWith("rollback(before)", connection -> {
+        session.attemptWith("rollback(mark)", connection -> {
             connection.rollback(before[0]);
             return Session.done();
         });
-        session.attemptWith("releaseSavepoint(before)", connection -> {
+        session.attemptWith("releaseSavepoint(mark)", connection -> {
             connection.releaseSavepoint(before[0]);
             return Session.done();
         });
