@@ -42,8 +42,8 @@ public record CommitAgainstReader() implements Case {
     @Override
     public Observation observe(Workspace db) {
         Accounts.create(db);
-        Played played = db.play(
-                IsolationLevel.READ_COMMITTED, Schedule.parse(SCHEDULE).goingOn());
+        Played played =
+                db.play(IsolationLevel.READ_COMMITTED, Schedule.parse(SCHEDULE).goingOn());
         boolean refused = played.at("first").refused();
         return Observation.of("commit", played.ending("first"))
                 .and("granted", played.granted())

@@ -63,10 +63,8 @@ public record FailedCommit(Conflict conflict) implements Case {
     public Observation observe(Workspace db) {
         Accounts.create(db);
         Played played = db.play(
-                conflict.level,
-                Schedule.parse(SCHEDULE.formatted(conflict.row)).goingOn());
-        int kept = Integer.parseInt(
-                db.session("final").value("select sum(balance) from account"));
+                conflict.level, Schedule.parse(SCHEDULE.formatted(conflict.row)).goingOn());
+        int kept = Integer.parseInt(db.session("final").value("select sum(balance) from account"));
         Optional<String> refused = Stream.of("t1", "t2")
                 .filter(session -> played.at(session + "-write").succeeded())
                 .filter(session -> played.at(session + "-first").refused())
@@ -77,7 +75,12 @@ public record FailedCommit(Conflict conflict) implements Case {
         boolean stored = ((kept - 30) & share) != 0;
         return Observation.of("silently-lost", again && !stored)
                 .and("granted", played.granted())
-                .and("first-commit", refused.map(session -> played.text(session + "-first")).orElse("accepted"))
-                .and("second-commit", refused.map(session -> played.ending(session + "-again")).orElse("not asked"));
+                .and(
+                        "first-commit",
+                        refused.map(session -> played.text(session + "-first")).orElse("accepted"))
+                .and(
+                        "second-commit",
+                        refused.map(session -> played.ending(session + "-again"))
+                                .orElse("not asked"));
     }
 }

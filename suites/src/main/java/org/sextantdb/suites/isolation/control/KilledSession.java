@@ -48,10 +48,13 @@ public record KilledSession(End by) implements Case {
                 ? Claim.that("end", "1,12 2,20").and("freed", "true")
                 : Claim.none("not every engine has sessions that another one can end");
         return Standard.says(
-                claim.stake(Stake.DATA)
-                        .advice("Rely on it, and find out by a key of your own whether a commit that got lost had arrived."),
-                "4.28 SQL-transactions: at every level a transaction is executed completely or not at all")
-                .source("JDBC, Connection.abort: releases the resources of the connection", "https://docs.oracle.com/en/java/javase/17/docs/api/java.sql/java/sql/Connection.html");
+                        claim.stake(Stake.DATA)
+                                .advice(
+                                        "Rely on it, and find out by a key of your own whether a commit that got lost had arrived."),
+                        "4.28 SQL-transactions: at every level a transaction is executed completely or not at all")
+                .source(
+                        "JDBC, Connection.abort: releases the resources of the connection",
+                        "https://docs.oracle.com/en/java/javase/17/docs/api/java.sql/java/sql/Connection.html");
     }
 
     @Override

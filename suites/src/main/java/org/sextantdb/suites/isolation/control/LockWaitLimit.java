@@ -48,7 +48,9 @@ public record LockWaitLimit(Limit seconds) implements Case {
                 : Claim.that("got-lock", "true");
         return claim.stake(Stake.AVAILABILITY)
                 .advice("Set a limit of whole seconds, and ask for NOWAIT where nothing may wait.")
-                .source("lock_timeout: zero disables it", "https://www.postgresql.org/docs/16/runtime-config-client.html");
+                .source(
+                        "lock_timeout: zero disables it",
+                        "https://www.postgresql.org/docs/16/runtime-config-client.html");
     }
 
     @Override

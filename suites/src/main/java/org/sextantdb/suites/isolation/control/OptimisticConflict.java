@@ -41,14 +41,14 @@ public record OptimisticConflict(Mode mode) implements Case {
         return Claim.none("the standard has no such modes")
                 .stake(Stake.DATA)
                 .advice("Be ready for a conflict at every statement and at COMMIT.")
-                .source(
-                        "Optimistic transactions",
-                        "https://docs.pingcap.com/tidb/v8.5/optimistic-transaction");
+                .source("Optimistic transactions", "https://docs.pingcap.com/tidb/v8.5/optimistic-transaction");
     }
 
     @Override
     public Observation observe(Workspace db) {
-        Optional<String> begin = mode == Mode.OPTIMISTIC ? db.dialect().beginOptimistic() : db.dialect().beginPessimistic();
+        Optional<String> begin = mode == Mode.OPTIMISTIC
+                ? db.dialect().beginOptimistic()
+                : db.dialect().beginPessimistic();
         if (begin.isEmpty()) {
             return Observation.of("write", "none").and("commit", "none").and("lost", "none");
         }

@@ -43,15 +43,16 @@ public record PartialCommitAfterDeadlock() implements Case {
         return Standard.says(
                 Claim.that("half-committed", "false")
                         .stake(Stake.DATA)
-                        .advice("After a deadlock roll back and run the whole transaction again, never the statement alone."),
+                        .advice(
+                                "After a deadlock roll back and run the whole transaction again, never the statement alone."),
                 "4.28 SQL-transactions: a transaction is atomic with respect to recovery");
     }
 
     @Override
     public Observation observe(Workspace db) {
         Accounts.create(db);
-        Played played = db.play(
-                IsolationLevel.READ_COMMITTED, Schedule.parse(SCHEDULE).goingOn());
+        Played played =
+                db.play(IsolationLevel.READ_COMMITTED, Schedule.parse(SCHEDULE).goingOn());
         String victim = played.at("t1-crossing").refused() ? "t1" : "t2";
         List<String> rows = List.of(db.session("final")
                 .query("select id from account where id > 2 order by id")

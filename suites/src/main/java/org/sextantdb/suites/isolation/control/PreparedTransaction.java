@@ -31,7 +31,8 @@ public record PreparedTransaction() implements Case {
         return Claim.that("prepared", "true")
                 .and("survives", "true")
                 .stake(Stake.DATA)
-                .advice("Where there is no two-phase commit, write what is to be done elsewhere into a table of the same commit.")
+                .advice(
+                        "Where there is no two-phase commit, write what is to be done elsewhere into a table of the same commit.")
                 .source(
                         "X/Open CAE Specification, Distributed Transaction Processing: the XA Specification",
                         "https://pubs.opengroup.org/onlinepubs/009680699/toc.pdf");

@@ -52,7 +52,8 @@ public record RetryAfterConflict(Conflict conflict) implements Case {
     public String asks() {
         return switch (conflict) {
             case DEADLOCK -> "Does a transaction that is run again after a deadlock take effect, and only once?";
-            case LOST_UPDATE -> "Does a transaction that is run again after a write conflict take effect, and only once?";
+            case LOST_UPDATE ->
+                "Does a transaction that is run again after a write conflict take effect, and only once?";
             case WRITE_SKEW -> "Does a transaction that is run again after write skew take effect, and only once?";
         };
     }
@@ -62,7 +63,8 @@ public record RetryAfterConflict(Conflict conflict) implements Case {
         return Standard.says(
                 Claim.that("once", "true")
                         .stake(Stake.DATA)
-                        .advice("Run the whole transaction again after a refusal, and let a key of its own stop a second effect."),
+                        .advice(
+                                "Run the whole transaction again after a refusal, and let a key of its own stop a second effect."),
                 "4.28 SQL-transactions: a transaction that cannot be serialised is rolled back with an error");
     }
 

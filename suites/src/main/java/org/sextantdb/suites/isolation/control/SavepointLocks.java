@@ -30,7 +30,8 @@ public record SavepointLocks() implements Case {
 
     @Override
     public Claim claim() {
-        return Claim.none("no standard speaks of locks; engines keep them until the transaction ends, or give them back")
+        return Claim.none(
+                        "no standard speaks of locks; engines keep them until the transaction ends, or give them back")
                 .stake(Stake.AVAILABILITY)
                 .advice("Count on a lock until the transaction ends, also behind a savepoint that is rolled back to.")
                 .source("Savepoints", "https://dev.mysql.com/doc/refman/8.4/en/savepoint.html");

@@ -41,8 +41,6 @@ public record SavepointSameName() implements Case {
         Attempt back = session.attempt("rollback to savepoint s");
         Attempt commit = session.commit();
         String rows = db.session("final").query("select id from t order by id").text();
-        return Observation.of("rows", rows)
-                .and("after-release", back.verdict())
-                .and("commit", commit.verdict());
+        return Observation.of("rows", rows).and("after-release", back.verdict()).and("commit", commit.verdict());
     }
 }

@@ -33,7 +33,8 @@ public record SchemaChangeWaits() implements Case {
     public Claim claim() {
         return Claim.none("no standard says who waits for a change of the schema")
                 .stake(Stake.AVAILABILITY)
-                .advice("Set a short time limit for locks before every schema change, and repeat it when it is refused.")
+                .advice(
+                        "Set a short time limit for locks before every schema change, and repeat it when it is refused.")
                 .source("Metadata locking", "https://dev.mysql.com/doc/refman/8.4/en/metadata-locking.html");
     }
 

@@ -39,7 +39,9 @@ public record WriteAfterRead() implements Case {
         return Claim.none("no standard says who waits")
                 .stake(Stake.AVAILABILITY)
                 .advice("Take the lock with the first statement, by FOR UPDATE or by writing first.")
-                .source("sqlite3_busy_handler: not called where it cannot help", "https://www.sqlite.org/c3ref/busy_handler.html");
+                .source(
+                        "sqlite3_busy_handler: not called where it cannot help",
+                        "https://www.sqlite.org/c3ref/busy_handler.html");
     }
 
     @Override

@@ -43,8 +43,9 @@ public record WriteLockAtBegin(Lock lock) implements Case {
 
     @Override
     public Observation observe(Workspace db) {
-        Optional<String> begin =
-                lock == Lock.IMMEDIATE ? db.dialect().beginWriting() : db.dialect().beginExclusive();
+        Optional<String> begin = lock == Lock.IMMEDIATE
+                ? db.dialect().beginWriting()
+                : db.dialect().beginExclusive();
         if (begin.isEmpty()) {
             return Observation.of("writer", "none").and("reader", "none").and("after-commit", "none");
         }

@@ -1,6 +1,5 @@
 package org.sextantdb.suites.isolation.driver;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -68,7 +68,8 @@ public record LevelMapping(JdbcLevel asked) implements Case {
         session.rollback();
         Observation seen = Observation.of("accepted", !set.refused());
         if (asked.level.isPresent()) {
-            IsolationLevel given = IsolationLevel.valueOf(granted.replace('-', '_').toUpperCase(Locale.ROOT));
+            IsolationLevel given =
+                    IsolationLevel.valueOf(granted.replace('-', '_').toUpperCase(Locale.ROOT));
             seen = seen.and("granted-at-least-asked", set.refused() ? "refused" : given.atLeast(asked.level.get()))
                     .refusedBy(set.error());
         }

@@ -1,6 +1,5 @@
 package org.sextantdb.suites.isolation.driver;
 
-import java.sql.Connection;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;

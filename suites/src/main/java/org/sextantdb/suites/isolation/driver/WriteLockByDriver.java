@@ -35,7 +35,9 @@ public record WriteLockByDriver() implements Case {
     public Observation observe(Workspace db) {
         Map<String, String> properties = db.dialect().writingTransactions();
         if (properties.isEmpty()) {
-            return Observation.of("second-begin", "none").and("second-write", "none").and("after-commit", "none");
+            return Observation.of("second-begin", "none")
+                    .and("second-write", "none")
+                    .and("after-commit", "none");
         }
         Accounts.create(db);
         Session first = open(db, "first", properties);
