@@ -37,7 +37,7 @@ public record StaleWriteRepeated(IsolationLevel level) implements Case {
         return Claim.none("who is refused, and whether a repetition helps, no standard says")
                 .stake(Stake.DATA)
                 .advice("Repeat the whole transaction with its reads, never the statement that was refused.")
-                .source("Result code SQLITE_BUSY_SNAPSHOT", "https://www.sqlite.org/rescode.html");
+                .source("Result code BUSY_SNAPSHOT", "https://www.sqlite.org/rescode.html");
     }
 
     @Override

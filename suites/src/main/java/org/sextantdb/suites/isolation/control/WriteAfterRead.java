@@ -40,7 +40,7 @@ public record WriteAfterRead() implements Case {
                 .stake(Stake.AVAILABILITY)
                 .advice("Take the lock with the first statement, by FOR UPDATE or by writing first.")
                 .source(
-                        "sqlite3_busy_handler: not called where it cannot help",
+                        "The busy handler is not called where waiting cannot help",
                         "https://www.sqlite.org/c3ref/busy_handler.html");
     }
 
