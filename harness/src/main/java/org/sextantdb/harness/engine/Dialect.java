@@ -3,14 +3,13 @@ package org.sextantdb.harness.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sextantdb.harness.model.IsolationLevel;
 
 /**
  * The same meaning in another spelling. Every method returns text and executes nothing; the default is the standard's
  * spelling, or that of most engines where the standard has none. Where the meaning differs it is no dialect: a case
- * observes it. By topic; what sessions, transactions and rows need stands here.
+ * observes it. By topic; what sessions and rows need stands here.
  */
-public interface Dialect extends TypeDialect, KeyDialect, TextDialect, TimeDialect, TableDialect, CodeDialect {
+public interface Dialect extends TypeDialect, KeyDialect, TextDialect, TimeDialect, TableDialect, CodeDialect, TransactionDialect {
 
     /** The statement by which a session gives up strictness; empty where a session has none to give up. */
     default Optional<String> laxMode() {
@@ -36,35 +35,4 @@ public interface Dialect extends TypeDialect, KeyDialect, TextDialect, TimeDiale
         return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
     }
-
-    /** The statement that sets the level for the session's next transactions; empty where the engine has one level. */
-    default Optional<String> setIsolation(IsolationLevel level) {
-        return Optional.of("set session characteristics as transaction isolation level " + level.sql());
-    }
-
-    /** The statement that begins a transaction. */
-    default String beginStatement() {
-        return "start transaction";
-    }
-
-    /** The lock that others may share, behind a SELECT: the standard has none. */
-    default String forShare() {
-        return "for share";
-    }
-
-    /** Statements that bound how long this session waits for a lock of rows, in whole seconds. */
-    List<String> lockWaitLimit(int seconds);
-
-    /** The statement that begins a transaction which holds the right to write from its beginning; empty where none does. */
-    default Optional<String> beginWriting() {
-        return Optional.empty();
-    }
-
-    /** The statement by which another session ends the one with that id; empty where nobody can. */
-    default Optional<String> terminate(long sessionId) {
-        return Optional.empty();
-    }
-
-    /** The query for the level that the session has been granted. */
-    String isolationGranted();
 }

@@ -11,7 +11,7 @@ final class MysqlErrors {
     static ErrorClass classify(int vendorCode, String message) {
         return switch (vendorCode) {
             case 1064, 1149, 1248 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1109, 1146, 1298, 1305, 1356, 1360, 1630, 3940, 4161 ->
+            case 1049, 1051, 1054, 1091, 1109, 1146, 1298, 1305, 1356, 1360, 1397, 1630, 3940, 4161 ->
                 ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1291, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
@@ -47,10 +47,11 @@ final class MysqlErrors {
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
             case 1317, 1969, 3024, 3636 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
-            case 1137, 1235, 1288, 1471, 1845, 1846, 3106, 3152, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1137, 1235, 1288, 1471, 1568, 1845, 1846, 3106, 3152, 8200 -> ErrorClass.UNSUPPORTED;
             case 1044, 1142, 1227, 1419 -> ErrorClass.PERMISSION;
             case 1553, 1701, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1053, 1927, 2006, 2013 -> ErrorClass.CONNECTION_LOST;
+            case 0 -> byDriver(message);
             default -> ErrorClass.OTHER;
         };
     }
@@ -58,5 +59,13 @@ final class MysqlErrors {
     /** A driver that lost its connection says so by SQLSTATE class 08 and no number. */
     static boolean isConnectionLost(@Nullable String sqlState) {
         return sqlState != null && sqlState.startsWith("08");
+    }
+
+    /** What the driver refuses by itself has no number. */
+    private static ErrorClass byDriver(String message) {
+        if (message.contains("cancelled due to timeout")) {
+            return ErrorClass.CANCELLED;
+        }
+        return message.contains("Connection is read-only") ? ErrorClass.READ_ONLY : ErrorClass.OTHER;
     }
 }

@@ -215,4 +215,13 @@ final class PostgresqlDialect implements Dialect {
     public String isolationGranted() {
         return "select replace(current_setting('transaction_isolation'), ' ', '-')";
     }
+
+    @Override
+    public TwoPhase twoPhase(String name) {
+        return new TwoPhase(
+                List.of("begin"),
+                List.of("prepare transaction " + literal(name)),
+                "commit prepared " + literal(name),
+                "rollback prepared " + literal(name));
+    }
 }

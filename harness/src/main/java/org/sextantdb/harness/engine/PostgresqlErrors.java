@@ -18,7 +18,7 @@ final class PostgresqlErrors {
                 message.contains("operator class")
                         ? ErrorClass.UNSUPPORTED
                         : message.contains("collation") ? ErrorClass.UNKNOWN_COLLATION : ErrorClass.UNKNOWN_OBJECT;
-            case "3D000", "3F000", "42703", "42725", "42883", "42P01" -> ErrorClass.UNKNOWN_OBJECT;
+            case "3B001", "3D000", "3F000", "42703", "42725", "42883", "42P01" -> ErrorClass.UNKNOWN_OBJECT;
             case "42702" -> ErrorClass.AMBIGUOUS_NAME;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
@@ -47,6 +47,7 @@ final class PostgresqlErrors {
             case "25006" -> ErrorClass.READ_ONLY;
             case "57014" -> ErrorClass.CANCELLED;
             case "0A000", "25001", "42P16" -> ErrorClass.UNSUPPORTED;
+            case "55000" -> message.contains("are disabled") ? ErrorClass.UNSUPPORTED : ErrorClass.OTHER;
             case "42501" -> ErrorClass.PERMISSION;
             case "2BP01" -> ErrorClass.DEPENDENT_OBJECTS;
             case "21000" -> ErrorClass.ROW_AFFECTED_TWICE;

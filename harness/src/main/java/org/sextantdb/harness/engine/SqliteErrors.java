@@ -60,7 +60,7 @@ final class SqliteErrors {
         put(messages, ErrorClass.TOO_MANY_COLUMNS, "too many columns");
         put(messages, ErrorClass.FOREIGN_KEY_DEFINITION, "foreign key mismatch");
         put(messages, ErrorClass.UNSUPPORTED, "not implemented by", "may not be dropped", "Cannot add", "cannot add a");
-        put(messages, ErrorClass.UNSUPPORTED, "cannot modify", "unsupported");
+        put(messages, ErrorClass.UNSUPPORTED, "cannot modify", "unsupported", "Cannot change");
         return messages;
     }
 

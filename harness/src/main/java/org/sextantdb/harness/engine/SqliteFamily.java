@@ -283,6 +283,22 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         return Optional.of("begin immediate");
     }
 
+    @Override
+    public Optional<String> beginExclusive() {
+        return Optional.of("begin exclusive");
+    }
+
+    /** A transaction has no such mode, the connection has. */
+    @Override
+    public List<String> beginReadOnly() {
+        return List.of("pragma query_only = on", "begin");
+    }
+
+    @Override
+    public Map<String, String> writingTransactions() {
+        return Map.of("transaction_mode", "IMMEDIATE");
+    }
+
     /** Outside a shared cache a connection is serialisable, whatever the pragma says. */
     @Override
     public String isolationGranted() {

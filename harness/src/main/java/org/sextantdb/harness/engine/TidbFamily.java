@@ -148,12 +148,34 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
     }
 
     @Override
+    public Optional<String> beginOptimistic() {
+        return Optional.of("begin optimistic");
+    }
+
+    @Override
+    public Optional<String> beginPessimistic() {
+        return Optional.of("begin pessimistic");
+    }
+
+    @Override
     public Optional<ServerProgram> program() {
         return Optional.of(new TidbServer());
     }
 
-    /** With the embedded store {@code data_lock_waits} stays empty; the transaction's own state is right. */
+    /**
+     * With the embedded store {@code data_lock_waits} stays empty; the transaction's own state is right. A schema change
+     * has no such state: it waits where another transaction has used its table.
+     */
     private record TidbTrx() implements LockView {
+        private static final String WAITING = """
+            select session_id from information_schema.tidb_trx where state = 'LockWaiting'
+            union
+            select p.id from information_schema.processlist p
+              join information_schema.ddl_jobs j on j.query = p.info and j.state not in ('synced', 'cancelled')
+              join information_schema.tidb_trx t
+                on find_in_set(j.table_id, t.related_table_ids) and t.session_id <> p.id
+            """;
+
         @Override
         public String name() {
             return "information_schema.tidb_trx";
@@ -167,8 +189,7 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
         @Override
         public Set<Long> waiting(Connection monitor, Set<Long> ids) throws SQLException {
             Set<Long> waiting = new HashSet<>();
-            for (String id : Query.values(
-                    monitor, "select session_id from information_schema.tidb_trx where state = 'LockWaiting'")) {
+            for (String id : Query.values(monitor, WAITING)) {
                 waiting.add(Long.valueOf(id));
             }
             waiting.retainAll(ids);

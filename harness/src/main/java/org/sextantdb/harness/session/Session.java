@@ -251,7 +251,7 @@ public final class Session {
     }
 
     /** An attempt without rows and count: of work that is no statement. */
-    static Attempt done() {
+    public static Attempt done() {
         return new Attempt(Rows.NONE, -1, List.of(), null);
     }
 
