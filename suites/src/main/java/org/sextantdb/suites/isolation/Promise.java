@@ -5,11 +5,11 @@ import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Stake;
 
 /** What a level promises, as a claim: the first level that excludes an anomaly, and all above it. */
-final class Promise {
+public final class Promise {
     private Promise() {}
 
     /** That {@code fact} is not seen at {@code asked}, where that is {@code first} or more; no claim below. */
-    static Claim excludes(String fact, IsolationLevel first, IsolationLevel asked) {
+    public static Claim excludes(String fact, IsolationLevel first, IsolationLevel asked) {
         Claim claim = asked.atLeast(first)
                 ? Claim.that(fact, "false")
                 : Claim.none(asked.sql() + " does not exclude it: the first level that does is " + first.sql());
