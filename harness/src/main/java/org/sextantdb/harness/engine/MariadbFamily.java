@@ -190,8 +190,10 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
             try (Statement statement = monitor.createStatement();
                     ResultSet row = statement.executeQuery("show engine innodb status")) {
                 String status = row.next() ? row.getString(3) : "";
-                for (String transaction : status.split("---TRANSACTION ")) {
-                    Matcher wait = WAITING.matcher(transaction);
+                String[] sections = status.split("---TRANSACTION ");
+                // What stands before the first is no list of transactions, but may show a deadlock of long ago.
+                for (int i = 1; i < sections.length; i++) {
+                    Matcher wait = WAITING.matcher(sections[i]);
                     if (wait.find()) {
                         waiting.add(Long.valueOf(wait.group(1)));
                     }

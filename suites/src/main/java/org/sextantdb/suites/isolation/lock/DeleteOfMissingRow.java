@@ -14,8 +14,10 @@ public record DeleteOfMissingRow(IsolationLevel level) implements Case {
     private static final String SCHEDULE = """
             t1: begin
             t1: delete from slot where id = 20 -- delete
+            t2: begin
             t2: insert into slot (id) values (25) -- insert
             t1: commit
+            t2: commit
             """;
 
     @Override

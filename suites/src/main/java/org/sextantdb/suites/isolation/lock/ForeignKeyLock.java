@@ -30,7 +30,9 @@ public record ForeignKeyLock(Second second) implements Case {
     private static final String SCHEDULE = """
             t1: begin
             t1: insert into child (id, parent_id) values (1, 1)
+            t2: begin
             t2: %s -- second
+            t2: commit
             t1: commit
             """;
 

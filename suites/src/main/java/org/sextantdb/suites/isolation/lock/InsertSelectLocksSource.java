@@ -14,8 +14,10 @@ public record InsertSelectLocksSource(IsolationLevel level) implements Case {
     private static final String SCHEDULE = """
             t1: begin
             t1: insert into target (id, n) select id, n from source
+            t2: begin
             t2: update source set n = 2 where id = 1 -- update
             t1: commit
+            t2: commit
             """;
 
     @Override

@@ -14,8 +14,9 @@ import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.isolation.Accounts;
 
 /**
- * One session holds a row, read with a lock or written, and another one wants it: it is kept away, or not. At READ
- * COMMITTED, where a plain read takes no lock on any engine.
+ * One session holds a row, read with a lock or written, and another one wants it: the two are kept apart by a wait or an
+ * error, or they are not. Who has read a row to update it updates it. At READ COMMITTED, where a plain read takes no lock on
+ * any engine.
  */
 public record LockCompatibility(Held held, Wanted wanted) implements Case {
 
@@ -40,10 +41,12 @@ public record LockCompatibility(Held held, Wanted wanted) implements Case {
     private static final String SCHEDULE = """
             t1: begin
             t2: begin
-            t1: %s -- held
+            t1: %s
             t2: %s -- wanted
-            t1: commit
+            %s
             t2: commit
+            %s
+            t1: commit
             """;
 
     @Override
@@ -62,7 +65,7 @@ public record LockCompatibility(Held held, Wanted wanted) implements Case {
                 ? Claim.none("no standard says whether a plain read waits for a lock")
                 : shared
                         ? Claim.none("locks to share may be had together, and who makes them wait loses no data")
-                        : Claim.that("kept-away", "true");
+                        : Claim.that("kept-apart", "true");
         return claim.stake(Stake.DATA)
                 .advice("Where the clause is refused, write the row first: UPDATE … SET n = n takes the lock everywhere.")
                 .source(
@@ -77,11 +80,14 @@ public record LockCompatibility(Held held, Wanted wanted) implements Case {
         String wants = wants(db.dialect());
         Session alone = db.session("alone");
         Optional<Observation> unknown =
-                Understood.not(alone, holds, "kept-away").or(() -> Understood.not(alone, wants, "kept-away"));
+                Understood.not(alone, holds, "kept-apart").or(() -> Understood.not(alone, wants, "kept-apart"));
         return unknown.orElseGet(() -> {
-            Played played = db.play(IsolationLevel.READ_COMMITTED, SCHEDULE.formatted(holds, wants));
-            boolean kept = played.at("wanted").waited() || !played.committed("t2");
-            return played.observe("kept-away", kept).and("wanted", played.ending("wanted"));
+            String secondWrites = wanted == Wanted.READ_TO_UPDATE ? "t2: " + WRITE : "";
+            String firstWrites = held == Held.READ_TO_UPDATE && wanted != Wanted.READ ? "t1: " + WRITE : "";
+            Played played = db.play(
+                    IsolationLevel.READ_COMMITTED, SCHEDULE.formatted(holds, wants, secondWrites, firstWrites));
+            boolean apart = played.at("wanted").waited() || !played.allCommitted();
+            return played.observe("kept-apart", apart).and("wanted", played.ending("wanted"));
         });
     }
 

@@ -17,7 +17,9 @@ public record LockedRange(IsolationLevel level) implements Case {
     private static final String SCHEDULE = """
             t1: begin
             t1: %s -- first
+            t2: begin
             t2: insert into slot (id) values (6) -- insert
+            t2: commit
             t1: %s -- second
             t1: commit
             """.formatted(READ, READ);

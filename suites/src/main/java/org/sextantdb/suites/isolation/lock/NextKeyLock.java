@@ -16,10 +16,16 @@ public record NextKeyLock(IsolationLevel level) implements Case {
     private static final String SCHEDULE = """
             t1: begin
             t1: %s
+            t2: begin
             t2: insert into item (id, k) values (4, 15) -- below
+            t3: begin
             t3: insert into item (id, k) values (5, 25) -- above
+            t4: begin
             t4: insert into item (id, k) values (6, 35) -- beyond
             t1: commit
+            t2: commit
+            t3: commit
+            t4: commit
             """.formatted(LOCK);
 
     @Override

@@ -33,9 +33,11 @@ public record SkippedRow(From from) implements Case {
             t2: begin
             t1: select id from job where id = 1 for update
             t2: %s -- next
+            t3: begin
             t3: update job set n = 1 where id = 2 -- write
             t1: commit
             t2: commit
+            t3: commit
             """;
 
     @Override
