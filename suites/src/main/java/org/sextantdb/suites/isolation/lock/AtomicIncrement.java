@@ -39,7 +39,10 @@ public record AtomicIncrement(IsolationLevel level, boolean readBefore) implemen
                 .advice("Add in one statement, and retry what is refused: the addition is then not there.")
                 .source(
                         "Berenson et al. 1995, A Critique of ANSI SQL Isolation Levels: no level allows P0, dirty writes",
-                        "https://arxiv.org/abs/cs/0701157");
+                        "https://arxiv.org/abs/cs/0701157")
+                .source(
+                        "Two additions to one row need no more than READ COMMITTED",
+                        "https://www.postgresql.org/docs/16/transaction-iso.html#XACT-READ-COMMITTED");
     }
 
     @Override

@@ -29,8 +29,8 @@ public record AutocommitReadAtSerializable() implements Case {
                 .stake(Stake.AVAILABILITY)
                 .advice("Begin a transaction where a read must wait for the writers before it.")
                 .source(
-                        "Locks set by statements: a plain read in autocommit mode may go without",
-                        "https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html");
+                        "A read in autocommit mode is a transaction of its own and can do without locks",
+                        "https://dev.mysql.com/doc/refman/8.4/en/innodb-transaction-isolation-levels.html");
     }
 
     @Override

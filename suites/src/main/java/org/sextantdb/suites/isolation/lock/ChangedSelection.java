@@ -52,7 +52,8 @@ public record ChangedSelection(IsolationLevel level, By by) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("changed", by.hiddenFrom, level)
-                .advice("Ask for REPEATABLE READ or more where two reads must agree, and for SERIALIZABLE to decide on them.");
+                .advice(
+                        "Ask for REPEATABLE READ or more where two reads must agree, and for SERIALIZABLE to decide on them.");
     }
 
     @Override
@@ -60,8 +61,7 @@ public record ChangedSelection(IsolationLevel level, By by) implements Case {
         Accounts.create(db);
         Played played = db.play(level, SCHEDULE.formatted(by.statement));
         boolean read = played.at("second").succeeded();
-        return played.observe(
-                        "changed", read && !played.text("first").equals(played.text("second")))
+        return played.observe("changed", read && !played.text("first").equals(played.text("second")))
                 .and("second", played.text("second"));
     }
 }

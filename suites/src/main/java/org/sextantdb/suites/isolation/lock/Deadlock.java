@@ -10,8 +10,8 @@ import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.harness.session.Step;
+import org.sextantdb.harness.session.Workspace;
 
 /**
  * Sessions write the same rows in an order that makes a circle. At READ COMMITTED. Which one is refused is chance on some
@@ -57,7 +57,8 @@ public record Deadlock(Of of) implements Case {
 
     @Override
     public String asks() {
-        return "Do " + (of == Of.TWO ? "two" : "three") + " sessions that wait for each other come free, with whole transactions?";
+        return "Do " + (of == Of.TWO ? "two" : "three")
+                + " sessions that wait for each other come free, with whole transactions?";
     }
 
     @Override
@@ -86,7 +87,8 @@ public record Deadlock(Of of) implements Case {
                 rows[(i + 1) % of.sessions] += (int) Math.pow(10, i);
             }
         }
-        List<String> end = db.session("final").query("select n from item order by id").column();
+        List<String> end =
+                db.session("final").query("select n from item order by id").column();
         List<String> told = Arrays.stream(rows).mapToObj(Integer::toString).toList();
         return played.observe("some-commit", committed > 0)
                 .and("whole", end.subList(0, of.sessions).equals(told))

@@ -29,7 +29,8 @@ public record DeleteOfMissingRow(IsolationLevel level) implements Case {
     public Claim claim() {
         return Claim.none("no standard knows locks on what is not there")
                 .stake(Stake.AVAILABILITY)
-                .advice("Look whether the row is there before deleting it in a long transaction, or use READ COMMITTED.")
+                .advice(
+                        "Look whether the row is there before deleting it in a long transaction, or use READ COMMITTED.")
                 .source("Gap locks", "https://dev.mysql.com/doc/refman/8.4/en/innodb-locking.html#innodb-gap-locks");
     }
 

@@ -44,7 +44,8 @@ public record ForeignKeyLock(Second second) implements Case {
 
     @Override
     public Claim claim() {
-        return Claim.none("a foreign key must keep the parent from going away; what else it keeps away no standard says")
+        return Claim.none(
+                        "a foreign key must keep the parent from going away; what else it keeps away no standard says")
                 .stake(Stake.AVAILABILITY)
                 .advice("Keep counters and timestamps that change often out of tables that others refer to.")
                 .source(

@@ -51,7 +51,8 @@ public record LockCompatibility(Held held, Wanted wanted) implements Case {
 
     @Override
     public String asks() {
-        return "Does a row that one session has " + words(held) + " keep away another that wants to " + words(wanted) + " it?";
+        return "Does a row that one session has " + words(held) + " keep away another that wants to " + words(wanted)
+                + " it?";
     }
 
     private static String words(Enum<?> constant) {
@@ -67,7 +68,8 @@ public record LockCompatibility(Held held, Wanted wanted) implements Case {
                         ? Claim.none("locks to share may be had together, and who makes them wait loses no data")
                         : Claim.that("kept-apart", "true");
         return claim.stake(Stake.DATA)
-                .advice("Where the clause is refused, write the row first: UPDATE … SET n = n takes the lock everywhere.")
+                .advice(
+                        "Where the clause is refused, write the row first: UPDATE … SET n = n takes the lock everywhere.")
                 .source(
                         "Conflicts of row locks",
                         "https://www.postgresql.org/docs/16/explicit-locking.html#LOCKING-ROWS");
@@ -84,8 +86,8 @@ public record LockCompatibility(Held held, Wanted wanted) implements Case {
         return unknown.orElseGet(() -> {
             String secondWrites = wanted == Wanted.READ_TO_UPDATE ? "t2: " + WRITE : "";
             String firstWrites = held == Held.READ_TO_UPDATE && wanted != Wanted.READ ? "t1: " + WRITE : "";
-            Played played = db.play(
-                    IsolationLevel.READ_COMMITTED, SCHEDULE.formatted(holds, wants, secondWrites, firstWrites));
+            Played played =
+                    db.play(IsolationLevel.READ_COMMITTED, SCHEDULE.formatted(holds, wants, secondWrites, firstWrites));
             boolean apart = played.at("wanted").waited() || !played.allCommitted();
             return played.observe("kept-apart", apart).and("wanted", played.ending("wanted"));
         });

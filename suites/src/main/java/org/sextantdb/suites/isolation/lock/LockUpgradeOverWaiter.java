@@ -6,7 +6,6 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
-import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.isolation.Accounts;
 

@@ -6,8 +6,8 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.harness.session.Schedule;
+import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.isolation.Accounts;
 
 /**
@@ -91,7 +91,10 @@ public record LockWait(End end) implements Case {
                 IsolationLevel.READ_COMMITTED,
                 Schedule.parse(end.schedule.formatted(limit)).goingOn());
         String victim = end == End.VICTIM && failed(played, "1") ? "1" : "2";
-        String ids = " " + db.session("final").query("select id from account order by id").text() + " ";
+        String ids = " "
+                + db.session("final")
+                        .query("select id from account order by id")
+                        .text() + " ";
         boolean before = ids.contains(" " + victim + "01 ");
         boolean after = ids.contains(" " + victim + "02 ");
         String answer = end == End.VICTIM ? played.text("wait-" + victim) : played.ending("wait-" + victim);
@@ -102,7 +105,8 @@ public record LockWait(End end) implements Case {
     }
 
     private static boolean failed(Played played, String session) {
-        return played.at("wait-" + session).refused() || played.at("commit-" + session).refused();
+        return played.at("wait-" + session).refused()
+                || played.at("commit-" + session).refused();
     }
 
     private static String rolledBack(Played played, String session, boolean before) {

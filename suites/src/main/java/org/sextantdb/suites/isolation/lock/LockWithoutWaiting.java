@@ -6,9 +6,8 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
-import org.sextantdb.harness.session.Session;
-import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.harness.session.Schedule;
+import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.isolation.Accounts;
 
 /**

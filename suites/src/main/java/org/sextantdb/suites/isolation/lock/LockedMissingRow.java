@@ -35,7 +35,7 @@ public record LockedMissingRow(IsolationLevel level) implements Case {
                 .stake(Stake.DATA)
                 .advice("Insert first and catch the duplicate key, or upsert; retry after a deadlock.")
                 .source(
-                        "A row that does not exist cannot be locked, and gap locks do not exclude each other",
+                        "Gap locks do not exclude each other: both may look, and neither insert",
                         "https://dev.mysql.com/doc/refman/8.4/en/innodb-locking.html#innodb-gap-locks");
     }
 
@@ -49,9 +49,9 @@ public record LockedMissingRow(IsolationLevel level) implements Case {
             boolean first = played.at("insert-1").succeeded() && played.committed("t1");
             boolean second = played.at("insert-2").succeeded() && played.committed("t2");
             String told = first && second ? "both" : first ? "51" : second ? "52" : "none";
-            String end = db.session("final").query("select n from slot where id = 5").text();
-            return played.observe("as-told", end.equals(told))
-                    .and("second-look", played.ending("look"));
+            String end =
+                    db.session("final").query("select n from slot where id = 5").text();
+            return played.observe("as-told", end.equals(told)).and("second-look", played.ending("look"));
         });
     }
 }

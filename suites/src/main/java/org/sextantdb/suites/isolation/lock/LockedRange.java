@@ -3,7 +3,6 @@ package org.sextantdb.suites.isolation.lock;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
@@ -32,7 +31,8 @@ public record LockedRange(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("phantom", IsolationLevel.SERIALIZABLE, level)
-                .advice("Let a unique key or an exclusion constraint decide, or lock a parent row that stands for the range.");
+                .advice(
+                        "Let a unique key or an exclusion constraint decide, or lock a parent row that stands for the range.");
     }
 
     @Override

@@ -55,7 +55,7 @@ public record OrphanedChild(IsolationLevel level, First first) implements Case {
                 .stake(Stake.DATA)
                 .advice("Declare the foreign key, and see that the connection enforces it.")
                 .source(
-                        "SQL-92 draft, 4.10.2 and 11.8: a referential constraint is satisfied at every level",
+                        "SQL-92 draft, 4.28: no phenomenon occurs while integrity constraints are checked, at any level",
                         "https://www.contrib.andrew.cmu.edu/~shadow/sql/sql1992.txt");
     }
 
@@ -64,8 +64,8 @@ public record OrphanedChild(IsolationLevel level, First first) implements Case {
         Session setup = db.session("setup");
         Family.create(setup);
         Played played = db.play(level, first.schedule);
-        String orphans = db.session("final")
-                .value("select count(*) from child where parent_id not in (select id from parent)");
+        String orphans =
+                db.session("final").value("select count(*) from child where parent_id not in (select id from parent)");
         return played.observe("orphan", !orphans.equals("0"))
                 .and("second", played.ending("second"))
                 .and("again", played.ending("again"));

@@ -50,9 +50,7 @@ public record ReaderAndWriter(IsolationLevel level, First first) implements Case
         return Claim.none("no standard says who waits, only what may be seen")
                 .stake(Stake.AVAILABILITY)
                 .advice("Keep transactions short, also those that only read: elsewhere they keep writers waiting.")
-                .source(
-                        "Locking and multi-version schedulers",
-                        "https://arxiv.org/abs/cs/0701157");
+                .source("Locking and multi-version schedulers", "https://arxiv.org/abs/cs/0701157");
     }
 
     @Override

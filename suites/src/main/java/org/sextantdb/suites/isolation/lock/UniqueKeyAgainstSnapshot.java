@@ -68,8 +68,8 @@ public record UniqueKeyAgainstSnapshot(IsolationLevel level, Other other) implem
         boolean own = played.at("own").succeeded() && played.committed("t1");
         String told = theirs && own ? "both" : theirs ? " 3,30" : own ? " 3,31" : "";
         String end = Accounts.atTheEnd(db);
-        Observation seen = played.observe("as-told", end.equals("1,10 2,20" + told))
-                .and("counted", played.text("counted"));
+        Observation seen =
+                played.observe("as-told", end.equals("1,10 2,20" + told)).and("counted", played.text("counted"));
         // Who is the victim where both have counted is the engine's choice, and may be chance.
         return other == Other.COUNTS_AND_INSERTS
                 ? seen

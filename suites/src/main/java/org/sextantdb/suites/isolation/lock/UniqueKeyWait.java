@@ -35,7 +35,8 @@ public record UniqueKeyWait(IsolationLevel level, Holder holder) implements Case
 
     @Override
     public String asks() {
-        return "What becomes of the second insert of a key when the first " + (holder == Holder.COMMITS ? "is committed" : "is rolled back") + "?";
+        return "What becomes of the second insert of a key when the first "
+                + (holder == Holder.COMMITS ? "is committed" : "is rolled back") + "?";
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.sextantdb.suites.isolation.lock;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Workspace;

@@ -29,7 +29,8 @@ public record UpdateRechecked(IsolationLevel level) implements Case {
     public Claim claim() {
         return Claim.that("updated", "false")
                 .stake(Stake.DATA)
-                .advice("Repeat in the condition of an update what was read before, and look at the row count after COMMIT.")
+                .advice(
+                        "Repeat in the condition of an update what was read before, and look at the row count after COMMIT.")
                 .source(
                         "The condition is evaluated again on the row as it was committed",
                         "https://www.postgresql.org/docs/16/transaction-iso.html#XACT-READ-COMMITTED");

@@ -39,14 +39,17 @@ public record VersionColumn(IsolationLevel level, Second second) implements Case
 
     @Override
     public String asks() {
-        return "Is an update of a version that another session " + (second == Second.BEFORE_COMMIT ? "is changing" : "has changed") + " told apart by its row count or an error?";
+        return "Is an update of a version that another session "
+                + (second == Second.BEFORE_COMMIT ? "is changing" : "has changed")
+                + " told apart by its row count or an error?";
     }
 
     @Override
     public Claim claim() {
         return Claim.that("lost", "false")
                 .stake(Stake.DATA)
-                .advice("Count the rows of UPDATE … WHERE version = ?, and believe the count only when COMMIT has succeeded.")
+                .advice(
+                        "Count the rows of UPDATE … WHERE version = ?, and believe the count only when COMMIT has succeeded.")
                 .source(
                         "Jakarta Persistence 3.1, 3.4.2: version attributes",
                         "https://jakarta.ee/specifications/persistence/3.1/jakarta-persistence-spec-3.1.html");
@@ -68,7 +71,7 @@ public record VersionColumn(IsolationLevel level, Second second) implements Case
             """;
         Played played = db.play(level, schedule.formatted(UPDATE.formatted(11), UPDATE.formatted(12), READ));
         TreeSet<String> losers = new TreeSet<>();
-        String told = "none";
+        String told = "10,1";
         int winners = 0;
         for (String session : new String[] {"1", "2"}) {
             String count = played.text("update-" + session);
@@ -80,7 +83,7 @@ public record VersionColumn(IsolationLevel level, Second second) implements Case
             }
         }
         String end = db.session("final").query("select n, version from item").text();
-        return played.observe("lost", winners != 1 || !end.equals(told))
+        return played.observe("lost", winners > 1 || !end.equals(told))
                 .and("told-by", losers.isEmpty() ? "nothing" : String.join("; ", losers));
     }
 }
