@@ -19,6 +19,7 @@ import org.sextantdb.harness.model.TranscriptLine;
  * templates escape them.
  *
  * @param neighbours the hints for columns that were not run
+ * @param pictures the drawings of cells
  * @param hasLimits whether there is a page of limits beside this one
  * @param hasTexts whether there is a page of texts beside this one
  * @param style the page's own style sheet
@@ -28,6 +29,7 @@ import org.sextantdb.harness.model.TranscriptLine;
 record HtmlPage(
         Matrix matrix,
         Neighbours neighbours,
+        Pictures pictures,
         boolean hasLimits,
         boolean hasTexts,
         String style,

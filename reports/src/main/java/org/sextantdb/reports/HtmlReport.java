@@ -27,6 +27,7 @@ public final class HtmlReport {
                 new HtmlPage(
                         matrix,
                         Neighbours.of(matrix),
+                        Pictures.of(matrix),
                         !Limits.of(matrix).isEmpty(),
                         !Journeys.of(matrix).isEmpty(),
                         style,

@@ -52,6 +52,10 @@ class ResultSchemaTest {
         assertThat(errors(document, JsonReport.render(Sample.matrix()))).isEmpty();
         assertThat(errors(document, JsonReport.render(Sample.hostile("x")))).isEmpty();
         assertThat(errors(document, JsonReport.render(NeighboursTest.sample()))).isEmpty();
+        assertThat(errors(document, JsonReport.render(Drawn.matrix(Drawn.cell("sqlite-3", List.of(), Drawn.CYCLE)))))
+                .isEmpty();
+        lines(Drawn.matrix(Drawn.cell("sqlite-3", List.of(), Drawn.CYCLE)))
+                .forEach(it -> assertThat(errors(line, it)).isEmpty());
         lines(Sample.hostile("x")).forEach(it -> assertThat(errors(line, it)).isEmpty());
     }
 
@@ -64,7 +68,8 @@ class ResultSchemaTest {
                 cell.replace("\"DIFFERS\"", "\"BROKEN\""),
                 cell.replace("\"sentence\"", "\"sentences\""),
                 cell.replace("\"type\":\"cell\"", "\"type\":\"row\""),
-                cell.replace("\"question marks\"", "7"))) {
+                cell.replace("\"question marks\"", "7"),
+                cell.replace("\"durationMillis\"", "\"cycle\":[{\"transaction\":\"T1\"}],\"durationMillis\""))) {
             assertThat(broken).isNotEqualTo(cell);
             assertThat(errors(ResultSchema.ofLine(), broken)).as(broken).isNotEmpty();
         }

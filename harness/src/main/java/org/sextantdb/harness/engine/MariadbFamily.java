@@ -67,7 +67,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
     /** The same numbers mean other things here than on MySQL: 4025 is a CHECK, 1020 a snapshot that is too old. */
     @Override
     public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
-        if (MysqlProtocol.isConnectionLost(sqlState)) {
+        if (MysqlErrors.isConnectionLost(sqlState)) {
             return ErrorClass.CONNECTION_LOST;
         }
         return switch (vendorCode) {
@@ -87,7 +87,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
                         : message.contains("errno: 185")
                                 ? ErrorClass.TOO_MANY_COLUMNS
                                 : ErrorClass.FOREIGN_KEY_DEFINITION;
-            default -> MysqlProtocol.classify(vendorCode, message);
+            default -> MysqlErrors.classify(vendorCode, message);
         };
     }
 

@@ -65,9 +65,9 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
 
     @Override
     public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
-        return MysqlProtocol.isConnectionLost(sqlState)
+        return MysqlErrors.isConnectionLost(sqlState)
                 ? ErrorClass.CONNECTION_LOST
-                : MysqlProtocol.classify(vendorCode, message);
+                : MysqlErrors.classify(vendorCode, message);
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
 
     @Override
     public Optional<LockView> lockView() {
-        return Optional.of(new DataLockWaits());
+        return Optional.of(new DataLocks());
     }
 
     @Override
@@ -111,11 +111,17 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
         return Optional.of(new Mysqld());
     }
 
-    /** Row locks and metadata locks that are asked for and not granted. */
-    private record DataLockWaits() implements LockView {
+    /**
+     * Row locks and metadata locks that are asked for and not granted. A row lock's own thread is not asked: where the
+     * blocker makes its lock stronger, InnoDB queues the waiter's request anew and writes the blocker's thread beside it
+     * (8.0.31). The transaction is right, and its lock on the table names its thread.
+     */
+    private record DataLocks() implements LockView {
         private static final String WAITING = """
-            select t.processlist_id from performance_schema.data_lock_waits w
-              join performance_schema.threads t on t.thread_id = w.requesting_thread_id
+            select t.processlist_id from performance_schema.data_locks w
+              join performance_schema.data_locks l on l.engine_transaction_id = w.engine_transaction_id
+              join performance_schema.threads t on t.thread_id = l.thread_id
+             where w.lock_status = 'WAITING' and l.lock_type = 'TABLE'
             union
             select t.processlist_id from performance_schema.metadata_locks m
               join performance_schema.threads t on t.thread_id = m.owner_thread_id
@@ -124,7 +130,7 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
 
         @Override
         public String name() {
-            return "performance_schema.data_lock_waits";
+            return "performance_schema.data_locks";
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,32 +21,6 @@ import org.sextantdb.harness.schema.SqliteSchemaReader;
 public final class SqliteFamily implements EngineFamily, Dialect {
     private static final Pattern SEARCH =
             Pattern.compile("detail=SEARCH \\S+ USING (?:COVERING )?(?:INDEX )?(INTEGER PRIMARY KEY|\\S+)");
-    /** What a message without an extended code says, the first that fits. */
-    private static final Map<String, ErrorClass> MESSAGES = messages();
-
-    private static final Pattern EXTENDED_CODE = Pattern.compile("\\[(SQLITE_\\w+)]");
-
-    private static Map<String, ErrorClass> messages() {
-        Map<String, ErrorClass> messages = new LinkedHashMap<>();
-        put(messages, ErrorClass.SYNTAX, "syntax error", "unrecognized token");
-        put(messages, ErrorClass.DEPENDENT_OBJECTS, "error in view", "error in index", "error in table", "PRIMARY KEY");
-        put(messages, ErrorClass.BAD_DEFAULT, "is not constant");
-        put(messages, ErrorClass.CHECK_DEFINITION, "prohibited in CHECK");
-        put(messages, ErrorClass.UNKNOWN_COLLATION, "no such collation");
-        put(messages, ErrorClass.UNKNOWN_OBJECT, "no such", "unknown function", "unknown database");
-        put(messages, ErrorClass.ALREADY_EXISTS, "already exists", "duplicate column");
-        put(messages, ErrorClass.TOO_MANY_COLUMNS, "too many columns");
-        put(messages, ErrorClass.FOREIGN_KEY_DEFINITION, "foreign key mismatch");
-        put(messages, ErrorClass.UNSUPPORTED, "not implemented by", "may not be dropped", "Cannot add", "cannot add a");
-        put(messages, ErrorClass.UNSUPPORTED, "cannot modify", "unsupported");
-        return messages;
-    }
-
-    private static void put(Map<String, ErrorClass> messages, ErrorClass meaning, String... parts) {
-        for (String part : parts) {
-            messages.put(part, meaning);
-        }
-    }
 
     @Override
     public String name() {
@@ -73,38 +46,9 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         return this;
     }
 
-    /** The primary code is the vendor code; the extended one stands in the message, as the driver writes it. */
     @Override
     public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
-        Matcher extended = EXTENDED_CODE.matcher(message);
-        String code = extended.find() ? extended.group(1) : "";
-        return switch (code) {
-            case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
-                ErrorClass.UNIQUE_VIOLATION;
-            case "SQLITE_CONSTRAINT_NOTNULL" -> ErrorClass.NOT_NULL_VIOLATION;
-            case "SQLITE_CONSTRAINT_CHECK" -> ErrorClass.CHECK_VIOLATION;
-            case "SQLITE_CONSTRAINT_FOREIGNKEY" -> ErrorClass.FOREIGN_KEY_VIOLATION;
-            case "SQLITE_CONSTRAINT_DATATYPE", "SQLITE_MISMATCH" -> ErrorClass.BAD_VALUE;
-            case "SQLITE_BUSY_SNAPSHOT" -> ErrorClass.SERIALIZATION_FAILURE;
-            case "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" -> ErrorClass.LOCK_TIMEOUT;
-            case "SQLITE_ERROR_MISSING_COLLSEQ" -> ErrorClass.UNKNOWN_COLLATION;
-            case "SQLITE_READONLY" -> ErrorClass.READ_ONLY;
-            case "SQLITE_INTERRUPT" -> ErrorClass.CANCELLED;
-            case "SQLITE_CONSTRAINT_TRIGGER" ->
-                message.contains("FOREIGN KEY") ? ErrorClass.FOREIGN_KEY_VIOLATION : ErrorClass.OTHER;
-            case "SQLITE_CONSTRAINT" -> ErrorClass.CHECK_VIOLATION;
-            case "SQLITE_FULL" -> message.contains("Insertion failed") ? ErrorClass.OUT_OF_RANGE : ErrorClass.OTHER;
-            case "SQLITE_TOOBIG" -> ErrorClass.ROW_TOO_BIG;
-            default -> fromMessage(message);
-        };
-    }
-
-    private static ErrorClass fromMessage(String message) {
-        return MESSAGES.entrySet().stream()
-                .filter(part -> message.contains(part.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(ErrorClass.OTHER);
+        return SqliteErrors.classify(message);
     }
 
     @Override
@@ -253,6 +197,12 @@ public final class SqliteFamily implements EngineFamily, Dialect {
         return Map.of("database", "(select lower(encoding) from pragma_encoding)");
     }
 
+    /** A conversion as the standard spells it; SQLite has none, because its texts are all in one encoding. */
+    @Override
+    public String undoubled(String expression) {
+        return "convert(" + expression + " using utf8)";
+    }
+
     @Override
     public String printed(String kind, String name) {
         return "select sql from sqlite_master where type = " + literal(kind) + " and name = " + literal(name);
@@ -266,11 +216,6 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public String clientCharacterSet() {
         return "select encoding from pragma_encoding";
-    }
-
-    @Override
-    public String indexColumnDescending(String index, int column) {
-        return "select \"desc\" from pragma_index_xinfo(" + literal(index) + ") where seqno = " + (column - 1);
     }
 
     /** A type's name may not go on behind its number here. */
@@ -315,6 +260,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public List<String> lockWaitLimit(int seconds) {
         return List.of("pragma busy_timeout = " + seconds * 1000);
+    }
+
+    @Override
+    public String beginStatement() {
+        return "begin transaction";
     }
 
     @Override

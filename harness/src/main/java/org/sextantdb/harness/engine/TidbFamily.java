@@ -67,7 +67,7 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
 
     @Override
     public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
-        if (MysqlProtocol.isConnectionLost(sqlState)) {
+        if (MysqlErrors.isConnectionLost(sqlState)) {
             return ErrorClass.CONNECTION_LOST;
         }
         return switch (vendorCode) {
@@ -77,7 +77,7 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
             case 8028 -> ErrorClass.STALE_SNAPSHOT;
             case 8048, 8108, 8214 -> ErrorClass.UNSUPPORTED;
             case 8123 -> ErrorClass.GROUP_BY;
-            default -> MysqlProtocol.classify(vendorCode, message);
+            default -> MysqlErrors.classify(vendorCode, message);
         };
     }
 

@@ -56,6 +56,16 @@ public final class CellTest {
             text.append(line.parameters().isEmpty() ? "" : " " + line.parameters());
             text.append("  -- ").append(line.answer()).append('\n');
         }
+        cell.cycle()
+                .forEach(step -> text.append("    cycle ")
+                        .append(step.transaction())
+                        .append(' ')
+                        .append(step.operations())
+                        .append(" --")
+                        .append(step.dependency())
+                        .append("--> ")
+                        .append(step.because())
+                        .append('\n'));
         text.append("  if this is right, explain it in fixtures/ledger/")
                 .append(column.engine().family().name())
                 .append('/')

@@ -2,6 +2,7 @@ package org.sextantdb.harness.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts name to value, both text, in the order in which they were found out
  * @param refusal the error by which the engine said no to what the case asks for; null where it said yes
+ * @param cycle the transactions that depend on each other in a circle; empty where the case found none
  */
 public record Observation(
-        Map<String, String> facts, @Nullable SqlError refusal) {
+        Map<String, String> facts, @Nullable SqlError refusal, List<DependencyStep> cycle) {
 
     public Observation {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        cycle = List.copyOf(cycle);
+    }
+
+    public Observation(Map<String, String> facts, @Nullable SqlError refusal) {
+        this(facts, refusal, List.of());
     }
 
     public static Observation of(String fact, Object value) {
@@ -33,11 +40,16 @@ public record Observation(
         }
         Map<String, String> more = new LinkedHashMap<>(facts);
         more.put(fact, String.valueOf(value));
-        return new Observation(more, refusal);
+        return new Observation(more, refusal, cycle);
     }
 
     /** This observation, with the error by which the engine said no; the first one stays where there are several. */
     public Observation refusedBy(@Nullable SqlError error) {
-        return refusal != null ? this : new Observation(facts, error);
+        return refusal != null ? this : new Observation(facts, error, cycle);
+    }
+
+    /** This observation, with the cycle that proves it; it replaces another one. */
+    public Observation withCycle(List<DependencyStep> steps) {
+        return new Observation(facts, refusal, steps);
     }
 }

@@ -80,6 +80,7 @@ public sealed interface ResultLine {
     /**
      * One cell: a case on an engine.
      *
+     * @param cycle transactions that depend on each other in a circle; empty, and not in the file, where there is none
      * @param durationMillis wall time of the case, its workspace included
      * @param jdbcMillis the part of it spent in the driver and the server
      */
@@ -93,9 +94,38 @@ public sealed interface ResultLine {
             @Nullable SqlError error,
             @Nullable Deviation deviation,
             List<TranscriptLine> transcript,
+            List<DependencyStep> cycle,
             double durationMillis,
             double jdbcMillis)
             implements ResultLine {
+
+        /** A cell without a cycle. */
+        public Cell(
+                String caseId,
+                String engine,
+                Outcome outcome,
+                @Nullable Boolean foreseen,
+                String sentence,
+                Map<String, String> facts,
+                @Nullable SqlError error,
+                @Nullable Deviation deviation,
+                List<TranscriptLine> transcript,
+                double durationMillis,
+                double jdbcMillis) {
+            this(
+                    caseId,
+                    engine,
+                    outcome,
+                    foreseen,
+                    sentence,
+                    facts,
+                    error,
+                    deviation,
+                    transcript,
+                    List.of(),
+                    durationMillis,
+                    jdbcMillis);
+        }
 
         /** Whether this cell fails a build. */
         public boolean isUnforeseen() {

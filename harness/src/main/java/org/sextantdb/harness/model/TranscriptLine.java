@@ -11,7 +11,27 @@ import java.util.List;
  * @param answer what came back: rows, a count, a refusal, a wait
  */
 public record TranscriptLine(String session, String statement, List<String> parameters, String answer) {
+    private static final String WAITS = "waits (";
+
     public TranscriptLine {
         parameters = List.copyOf(parameters);
+    }
+
+    /** The answer of a statement that has begun to wait: {@code waits (pg_blocking_pids)}. */
+    public static String waits(String seenBy) {
+        return WAITS + seenBy + ")";
+    }
+
+    /**
+     * Whether the statement began to wait here. Then the next line of this session with the same statement is what became
+     * of it.
+     */
+    public boolean isWait() {
+        return answer.startsWith(WAITS);
+    }
+
+    /** Whether the engine said no, as {@link SqlError#describe} says it. */
+    public boolean isRefusal() {
+        return answer.startsWith("refused ");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.model.DependencyStep;
 import org.sextantdb.harness.model.Deviation;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.model.Outcome;
@@ -210,15 +211,23 @@ public final class ResultCodec {
                         : it -> it.text("because", deviation.because())
                                 .text("source", deviation.source())
                                 .text("instead", deviation.instead()));
-        return json.objects(
-                        "transcript",
-                        cell.transcript(),
-                        (it, line) -> it.text("session", line.session())
-                                .text("statement", line.statement())
-                                .list("parameters", line.parameters())
-                                .text("answer", line.answer()))
-                .decimal("durationMillis", cell.durationMillis())
-                .decimal("jdbcMillis", cell.jdbcMillis());
+        json.objects(
+                "transcript",
+                cell.transcript(),
+                (it, line) -> it.text("session", line.session())
+                        .text("statement", line.statement())
+                        .list("parameters", line.parameters())
+                        .text("answer", line.answer()));
+        if (!cell.cycle().isEmpty()) {
+            json.objects(
+                    "cycle",
+                    cell.cycle(),
+                    (it, step) -> it.text("transaction", step.transaction())
+                            .text("operations", step.operations())
+                            .kit("dependency", step.dependency())
+                            .text("because", step.because()));
+        }
+        return json.decimal("durationMillis", cell.durationMillis()).decimal("jdbcMillis", cell.jdbcMillis());
     }
 
     private static Cell cell(JsonFields fields) {
@@ -238,8 +247,19 @@ public final class ResultCodec {
                                 line.list("parameters"),
                                 line.text("answer")))
                         .toList(),
+                fields.isNull("cycle") ? List.of() : cycle(fields.objects("cycle")),
                 fields.decimal("durationMillis"),
                 fields.decimal("jdbcMillis"));
+    }
+
+    private static List<DependencyStep> cycle(List<JsonFields> steps) {
+        return steps.stream()
+                .map(step -> new DependencyStep(
+                        step.text("transaction"),
+                        step.text("operations"),
+                        step.word("dependency", DependencyStep.KINDS),
+                        step.text("because")))
+                .toList();
     }
 
     private static @Nullable SqlError error(@Nullable JsonFields fields) {

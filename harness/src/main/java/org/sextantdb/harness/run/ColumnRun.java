@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +38,7 @@ public final class ColumnRun implements AutoCloseable {
     private final RunOptions options;
     private volatile EngineFamily family;
     private final JdbcTarget target;
-    private final ExecutorService worker;
+    private ExecutorService worker;
     private final Workspaces workspaces;
 
     /**
@@ -52,7 +53,11 @@ public final class ColumnRun implements AutoCloseable {
         this.target = column.variant().reach(server.administrator()).withProperties(family.driverProperties());
         server.usedBy(runId);
         this.workspaces = new Workspaces(family, target, column.variant().database(), runId, server.lentDatabase());
-        this.worker = Executors.newSingleThreadExecutor(task -> {
+        this.worker = newWorker();
+    }
+
+    private ExecutorService newWorker() {
+        return Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "case-" + column.id());
             thread.setDaemon(true);
             return thread;
@@ -130,6 +135,7 @@ public final class ColumnRun implements AutoCloseable {
         } catch (TimeoutException e) {
             workspace.abort();
             running.cancel(true);
+            replaceWorker();
             throw new InconclusiveException(
                     "no answer within " + options.caseLimit().toSeconds() + " s");
         } catch (InterruptedException e) {
@@ -148,6 +154,12 @@ public final class ColumnRun implements AutoCloseable {
         }
     }
 
+    /** A call into a driver may never return: its thread is left behind, and the next case has one of its own. */
+    private void replaceWorker() {
+        worker.shutdownNow();
+        worker = newWorker();
+    }
+
     private ResultLine.Cell cell(
             String caseId, Verdict verdict, @Nullable Observation seen, Workspace workspace, long start) {
         SqlError refusal = seen == null ? null : seen.refusal();
@@ -161,6 +173,7 @@ public final class ColumnRun implements AutoCloseable {
                 refusal,
                 verdict.deviation(),
                 workspace.transcript().lines(),
+                seen == null ? List.of() : seen.cycle(),
                 millis(System.nanoTime() - start),
                 Math.round(workspace.transcript().jdbcMillis() * 10) / 10.0);
     }

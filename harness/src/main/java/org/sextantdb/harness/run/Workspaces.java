@@ -125,9 +125,21 @@ final class Workspaces implements AutoCloseable {
             closeAdministrator();
             Place database = shared;
             open = (database == null ? server : database.target()).connect();
+            boundWaits(open);
             administrator = open;
         }
         return open;
+    }
+
+    /** What a case left locked must not hold up the run: what cannot be dropped in time is left for the sweep. */
+    private void boundWaits(Connection open) {
+        for (String statement : family.boundWaits()) {
+            try {
+                Query.execute(open, List.of(statement));
+            } catch (SQLException notHere) {
+                continue;
+            }
+        }
     }
 
     private void closeAdministrator() {

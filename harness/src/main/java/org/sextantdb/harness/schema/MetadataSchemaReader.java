@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetadataSchemaReader implements SchemaReader {
     private static final SqlText TEXT = SqlText.PLAIN;
+    private static final Set<Integer> WITH_LENGTH =
+            Set.of(Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR, Types.BINARY, Types.VARBINARY);
+    private static final Set<Integer> WITH_DIGITS = Set.of(Types.DECIMAL, Types.NUMERIC);
+    /** Drivers say about two thousand million where a type has no length. */
+    private static final int NO_LENGTH = 1_000_000_000;
 
     @Override
     public SchemaSnapshot read(Connection connection) throws SQLException {
@@ -40,10 +48,8 @@ public final class MetadataSchemaReader implements SchemaReader {
             throws SQLException {
         String name = row.text("table_name");
         List<CatalogRow> key = ordered("key_seq", rows(driver.getPrimaryKeys(catalog, schema, name)));
-        String keyName = key.isEmpty() ? "" : key.get(0).text("pk_name");
         List<CatalogRow> indexes = rows(driver.getIndexInfo(catalog, schema, name, false, true)).stream()
                 .filter(part -> part.number("type") != DatabaseMetaData.tableIndexStatistic)
-                .filter(part -> !part.text("index_name").equals(keyName))
                 .toList();
         String pattern = name.replace("_", driver.getSearchStringEscape() + "_");
         return new Table(
@@ -56,7 +62,32 @@ public final class MetadataSchemaReader implements SchemaReader {
                 key.stream().map(part -> IndexPart.of(part.text("column_name"))).toList(),
                 foreignKeys(rows(driver.getImportedKeys(catalog, schema, name))),
                 List.of(),
-                CatalogRow.each("index_name", ordered("ordinal_position", indexes), MetadataSchemaReader::index));
+                withoutKey(
+                        key,
+                        CatalogRow.each(
+                                "index_name", ordered("ordinal_position", indexes), MetadataSchemaReader::index)));
+    }
+
+    /** The index of the primary key has its name; where none has, it is a unique one on the same columns. */
+    private static List<Index> withoutKey(List<CatalogRow> key, List<Index> indexes) {
+        if (key.isEmpty()) {
+            return indexes;
+        }
+        String name = key.get(0).text("pk_name");
+        List<String> columns = CatalogRow.texts(key, "column_name");
+        Optional<Index> own = indexes.stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .or(() -> indexes.stream()
+                        .filter(Index::unique)
+                        .filter(index -> index.parts().stream()
+                                .map(IndexPart::expression)
+                                .toList()
+                                .equals(columns))
+                        .findFirst());
+        return indexes.stream()
+                .filter(index -> own.isEmpty() || index != own.get())
+                .toList();
     }
 
     private static List<CatalogRow> rows(ResultSet answer) throws SQLException {
@@ -72,12 +103,9 @@ public final class MetadataSchemaReader implements SchemaReader {
     }
 
     private static Column column(CatalogRow row) {
-        String size = row.optional("column_size");
-        String digits = row.number("decimal_digits") > 0 ? "," + row.text("decimal_digits") : "";
-        String type = TEXT.type(row.text("type_name"));
         return new Column(
                 row.text("column_name"),
-                size == null || type.contains("(") ? type : type + "(" + size + digits + ")",
+                type(row),
                 !row.text("is_nullable").equals("NO"),
                 TEXT.defaultValue(row.optional("column_def")),
                 row.is("is_autoincrement"),
@@ -86,6 +114,21 @@ public final class MetadataSchemaReader implements SchemaReader {
                 null,
                 row.optional("remarks"),
                 null);
+    }
+
+    /** The type with the length or the digits that it was declared with; the size of other types is the driver's knowledge. */
+    private static String type(CatalogRow row) {
+        String type = TEXT.type(row.text("type_name"));
+        int kind = row.number("data_type");
+        int size = row.number("column_size");
+        if (type.contains("(") || size == 0 || size >= NO_LENGTH) {
+            return type;
+        }
+        if (WITH_LENGTH.contains(kind)) {
+            return type + "(" + size + ")";
+        }
+        int digits = row.number("decimal_digits");
+        return WITH_DIGITS.contains(kind) ? type + "(" + size + (digits > 0 ? "," + digits : "") + ")" : type;
     }
 
     private static Index index(List<CatalogRow> rows) {

@@ -113,6 +113,7 @@ final class Player implements AutoCloseable {
             db.transcript().add(step.session(), step.statement(), new Object[0], "skipped: rolled back before");
             return;
         }
+        db.transcript().reserve(step.session(), step.statement());
         lane.send(index, terminating(step), answers::release);
     }
 

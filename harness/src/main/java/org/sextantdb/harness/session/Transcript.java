@@ -2,7 +2,9 @@ package org.sextantdb.harness.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.TranscriptLine;
@@ -13,12 +15,25 @@ public final class Transcript {
     private static final int LIMIT = 400;
 
     private final List<TranscriptLine> lines = new ArrayList<>();
+    private final Map<String, Integer> reserved = new HashMap<>();
     private final AtomicLong jdbcNanos = new AtomicLong();
     private final AtomicLong waitedNanos = new AtomicLong();
     private int left;
 
+    /**
+     * Gives a statement its line when it is sent, so that lines of sessions side by side stand in the order of the
+     * schedule; the session's next {@link #add} fills it.
+     */
+    synchronized void reserve(String session, String statement) {
+        if (lines.size() < LIMIT) {
+            reserved.put(session, lines.size());
+            lines.add(new TranscriptLine(session, Rows.cut(statement.strip()), List.of(), "no answer"));
+        }
+    }
+
     synchronized void add(String session, String statement, @Nullable Object[] parameters, String answer) {
-        if (lines.size() >= LIMIT) {
+        Integer at = reserved.remove(session);
+        if (at == null && lines.size() >= LIMIT) {
             left++;
             return;
         }
@@ -27,12 +42,17 @@ public final class Transcript {
                         ? bytes.length + " bytes"
                         : Rows.cut(String.valueOf(parameter)))
                 .toList();
-        lines.add(new TranscriptLine(session, Rows.cut(statement.strip()), shown, answer));
+        TranscriptLine line = new TranscriptLine(session, Rows.cut(statement.strip()), shown, answer);
+        if (at == null) {
+            lines.add(line);
+        } else {
+            lines.set(at, line);
+        }
     }
 
     /** A step that has begun to wait; its answer is another line, later. */
     void waits(String session, String statement, String seenBy) {
-        add(session, statement, new Object[0], "waits (" + seenBy + ")");
+        add(session, statement, new Object[0], TranscriptLine.waits(seenBy));
     }
 
     /** Time in which all sessions of a schedule waited for each other, and the kit could do nothing else. */

@@ -24,8 +24,12 @@ final class Waits implements AutoCloseable {
     /** Without a lock view a step that takes longer than this waits. */
     private static final long WITHOUT_VIEW_MILLIS = 2_000;
 
-    /** A busy server is slow and makes nobody wait: where there is a view, it is believed longer than any lock limit. */
-    private static final long BESIDE_VIEW_MILLIS = 10_000;
+    /**
+     * Where there is a view, it is believed longer, since a busy server is slow and makes nobody wait; but less long than
+     * {@link org.sextantdb.harness.engine.EngineFamily#boundWaits()} lets a lock be waited for, or the limit would end a
+     * wait that the view is blind to.
+     */
+    private static final long BESIDE_VIEW_MILLIS = 3_500;
 
     private final Workspace db;
     private @Nullable LockView view;

@@ -25,7 +25,7 @@ class IndexSearchedTest {
 
     @Test
     void postgresql() {
-        Dialect dialect = new PostgresqlFamily();
+        Dialect dialect = new PostgresqlFamily().dialect();
         String search = "QUERY PLAN=  ->  Index Only Scan using k_v on k  (cost=0.15..8.17 rows=1 width=0)";
         assertThat(dialect.indexSearched(List.of(search, "QUERY PLAN=        Index Cond: (v = 'abc'::text)")))
                 .contains("k_v");

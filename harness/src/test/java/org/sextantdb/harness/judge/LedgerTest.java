@@ -47,6 +47,20 @@ class LedgerTest {
     }
 
     @Test
+    void a_pattern_names_every_case_that_claims_something() {
+        String pattern =
+                GOOD.replace("case: keys/unique[chars=769]", "case: keys/*").replace("refused-at: create", "'*': x");
+        Ledger ledger = read(pattern);
+        assertThat(ledger.entries()).hasSize(1);
+        assertThat(ledger.find("keys/unique[chars=769]", "8.0.31", null)
+                        .orElseThrow()
+                        .saw())
+                .containsExactly(Map.entry("refused-at", "x"));
+        refused(pattern.replace("keys/*", "nowhere/*"), "ledger/x.yaml:6: no case matches 'nowhere/*'");
+        refused(pattern + GOOD.substring(GOOD.indexOf("  - case")), "overlaps the entry at ledger/x.yaml:6");
+    }
+
+    @Test
     void an_entry_for_a_variant_goes_before_one_for_all() {
         Ledger ledger = read(GOOD + """
               - case: keys/unique[chars=769]

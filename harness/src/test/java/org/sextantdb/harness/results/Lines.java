@@ -3,6 +3,7 @@ package org.sextantdb.harness.results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sextantdb.harness.model.DependencyStep;
 import org.sextantdb.harness.model.Deviation;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
@@ -50,9 +51,28 @@ final class Lines {
             List.of(new TranscriptLine("a", "create table t (c varchar(769))", List.of("😀"), "refused 1071")),
             12.5,
             3.25);
+    static final List<DependencyStep> CYCLE = List.of(
+            new DependencyStep("T1", "r(x)=[] append(y, 1)", "rw", "T1 read x as [], T2 appended 2"),
+            new DependencyStep("T2", "append(x, 2)", "wr", "T1 < T2 & \"T2\" 😀"));
     static final ResultLine.End END = new ResultLine.End(true, "2026-11-21T12:01:00Z", Map.of("REFUSES", 1), 0);
 
     private Lines() {}
+
+    static ResultLine.Cell withCycle() {
+        return new ResultLine.Cell(
+                "isolation/history",
+                "mysql-8.4",
+                Outcome.RECORDED,
+                true,
+                "",
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                CYCLE,
+                1,
+                1);
+    }
 
     static ResultLine.Cell withSentence(String sentence) {
         return new ResultLine.Cell(

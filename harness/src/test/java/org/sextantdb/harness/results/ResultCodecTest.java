@@ -45,6 +45,36 @@ class ResultCodecTest {
     }
 
     @Test
+    void a_cycle_is_read_back_and_left_out_where_there_is_none() {
+        String json = ResultCodec.encode(Lines.withCycle());
+
+        assertThat(json)
+                .contains("\"transcript\":[],\"cycle\":[{\"transaction\":\"T1\","
+                        + "\"operations\":\"r(x)=[] append(y, 1)\",\"dependency\":\"rw\","
+                        + "\"because\":\"T1 read x as [], T2 appended 2\"},{\"transaction\":\"T2\"");
+        assertThat(ResultCodec.decode(json)).isEqualTo(Lines.withCycle());
+        assertThat(ResultCodec.encode(Lines.CELL)).doesNotContain("cycle");
+        assertThat(((ResultLine.Cell) ResultCodec.decode(ResultCodec.encode(Lines.CELL))).cycle())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_outside_the_kit_is_redacted_in_a_cycle_too() {
+        String json = ResultCodec.encode(Lines.withCycle(), text -> text.replace("append", "***"));
+
+        assertThat(json).contains("r(x)=[] ***(y, 1)").doesNotContain("append");
+    }
+
+    @Test
+    void a_dependency_of_no_known_kind_is_refused_by_name() {
+        String json = ResultCodec.encode(Lines.withCycle()).replace("\"wr\"", "\"rr\"");
+
+        assertThatThrownBy(() -> ResultCodec.decode(json))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'dependency' should be one of ww, wr, rw");
+    }
+
+    @Test
     void unknown_fields_are_ignored() {
         String json = ResultCodec.encode(Lines.CELL).replace("{\"type\"", "{\"later\":{\"a\":[1]},\"type\"");
 

@@ -68,7 +68,7 @@ public record CaseMapping(Letter letter) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         Dialect dialect = db.dialect();
-        session.run("create table t (v " + UnicodeColumn.type(session, 20) + ")");
+        session.run("create table t (v " + session.dialect().unicodeText(20) + ")");
         session.run("insert into t (v) values (?)", letter.text);
         Control.require(session.value("select upper('a')").equals("A"), "UPPER turns a into A");
         return Observation.of("answer", session.value("select " + dialect.hex(letter.call) + " from t"));

@@ -1,14 +1,13 @@
 package org.sextantdb.suites.charset;
 
-import java.util.List;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.schema.Column;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Catalogue;
 import org.sextantdb.suites.Standard;
 
 /** A column has an emoji as its default: rows get it, and the catalogue shows it or shows something else. */
@@ -36,12 +35,8 @@ public record EmojiDefaultValue() implements Case {
         Dialect dialect = db.dialect();
         session.run("create table t (id int primary key, v " + dialect.unicodeText(20) + " default '😀')");
         session.run("insert into t (id) values (1)");
-        String printed = Catalogue.columns(session, "t", List.of("COLUMN_NAME", "COLUMN_DEF")).values().stream()
-                .filter(row -> "v".equals(row.get(0)))
-                .map(row -> String.valueOf(row.get(1)))
-                .findFirst()
-                .orElse("none");
+        Column column = session.schema().table("t").orElseThrow().column("v").orElseThrow();
         return Observation.of("stored", session.value("select " + dialect.hex("v") + " from t where id = 1"))
-                .and("catalogue", printed.contains("😀") ? "same" : "changed");
+                .and("catalogue", String.valueOf(column.defaultValue()).contains("😀") ? "same" : "changed");
     }
 }

@@ -103,7 +103,7 @@ public record EmojiFunction(Of of) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         Dialect dialect = db.dialect();
-        session.run("create table t (v " + UnicodeColumn.type(session, 20) + ")");
+        session.run("create table t (v " + session.dialect().unicodeText(20) + ")");
         session.run("insert into t (v) values (?)", of.text);
         Control.require(!session.value("select " + dialect.hex("v") + " from t").isEmpty(), "the text is there");
         Attempt plain = session.attempt("select " + of.call + " from t");

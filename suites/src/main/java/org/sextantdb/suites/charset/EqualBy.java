@@ -38,7 +38,7 @@ public record EqualBy(Comparison comparison) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        PairTable table = PairTable.of(session, UnicodeColumn.type(session, 20));
+        PairTable table = PairTable.of(session, session.dialect().unicodeText(20));
         Map<Pair, String> seen = table.compare(comparison);
         Map<Pair, String> equals = table.compare(Comparison.EQUALS);
         String departs = Pair.all().stream()

@@ -38,7 +38,7 @@ public record EqualTexts(Pair pair) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (v " + UnicodeColumn.type(session, 20) + ")");
+        session.run("create table t (v " + session.dialect().unicodeText(20) + ")");
         session.run("insert into t (v) values (?)", pair.stored());
         String count = "select count(*) from t where v = ?";
         Control.require(session.value(count, pair.stored()).equals("1"), "a text is equal to itself");

@@ -46,7 +46,7 @@ public record ForeignCollation(Name name) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table n (v " + UnicodeColumn.type(session, 20) + ")");
+        session.run("create table n (v " + session.dialect().unicodeText(20) + ")");
         Attempt table = session.attempt("create table t (v varchar(20) collate " + spelt() + ")");
         if (table.refused()) {
             return Observation.of("known", table.verdict()).refusedBy(table.error());

@@ -70,7 +70,7 @@ public record LikeText(Of of) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (v " + UnicodeColumn.type(session, 20) + ")");
+        session.run("create table t (v " + session.dialect().unicodeText(20) + ")");
         of.stored.forEach(text -> session.run("insert into t (v) values (?)", text));
         String count = "select count(*) from t where v like ?";
         Control.require(session.value(count, of.stored.get(0)).equals("1"), "a text is like itself");

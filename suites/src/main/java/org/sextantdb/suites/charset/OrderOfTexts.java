@@ -52,7 +52,8 @@ public record OrderOfTexts(Collation collation) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (n int not null primary key, v " + UnicodeColumn.type(session, 20) + " not null)");
+        session.run("create table t (n int not null primary key, v "
+                + session.dialect().unicodeText(20) + " not null)");
         List<Text> texts = Text.of("order.txt");
         session.run(
                 "insert into t (n, v) values "

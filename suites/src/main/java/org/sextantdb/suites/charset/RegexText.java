@@ -55,7 +55,7 @@ public record RegexText(Of of) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         Dialect dialect = db.dialect();
-        session.run("create table t (v " + UnicodeColumn.type(session, 20) + ")");
+        session.run("create table t (v " + session.dialect().unicodeText(20) + ")");
         session.run("insert into t (v) values (?)", of.text);
         Control.require(session.value("select count(*) from t where v like '%'").equals("1"), "the text is found");
         Attempt attempt = session.attempt(

@@ -47,7 +47,7 @@ public record TooManyEmoji(Of of) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         Dialect dialect = db.dialect();
-        session.run("create table t (id int primary key, v " + UnicodeColumn.type(session, 3) + ")");
+        session.run("create table t (id int primary key, v " + session.dialect().unicodeText(3) + ")");
         session.run("insert into t (id, v) values (1, ?)", "😀😁😂");
         Control.require(
                 session.value("select " + dialect.charLength("v") + " from t where id = 1")

@@ -29,7 +29,7 @@ public record TrailingBlanksCut() implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         Dialect dialect = db.dialect();
-        session.run("create table t (id int primary key, v " + UnicodeColumn.type(session, 3) + ")");
+        session.run("create table t (id int primary key, v " + session.dialect().unicodeText(3) + ")");
         session.run("insert into t (id, v) values (1, ?)", "abc");
         Attempt insert = session.attempt("insert into t (id, v) values (2, ?)", "abc   ");
         if (insert.refused()) {

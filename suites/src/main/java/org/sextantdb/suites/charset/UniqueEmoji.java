@@ -31,7 +31,7 @@ public record UniqueEmoji() implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (v " + UnicodeColumn.type(session, 20) + " not null, unique (v))");
+        session.run("create table t (v " + session.dialect().unicodeText(20) + " not null, unique (v))");
         session.run("insert into t (v) values (?)", "🍣");
         Control.require(
                 session.attempt("insert into t (v) values (?)", "🍣").refusedAs(ErrorClass.UNIQUE_VIOLATION),

@@ -62,7 +62,7 @@ public record UniqueTexts() implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (v " + UnicodeColumn.type(session, 20) + " not null, unique (v))");
+        session.run("create table t (v " + session.dialect().unicodeText(20) + " not null, unique (v))");
         List<String> refused = new ArrayList<>();
         List<String> notTaken = new ArrayList<>();
         for (Sent sent : Sent.values()) {

@@ -7,7 +7,6 @@ import org.sextantdb.harness.session.Workspace;
 public final class Accounts {
     private Accounts() {}
 
-    /** Makes the table and its two rows. */
     public static void create(Workspace db) {
         Session setup = db.session("setup");
         setup.run("create table account (id int primary key, balance int not null)");

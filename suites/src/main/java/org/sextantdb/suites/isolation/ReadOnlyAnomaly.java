@@ -31,7 +31,7 @@ public record ReadOnlyAnomaly(IsolationLevel level) implements Case {
 
     @Override
     public Claim claim() {
-        return Promise.excludes("seen", IsolationLevel.SERIALIZABLE, level)
+        return Promise.excludes("seen", IsolationLevel.REPEATABLE_READ, level)
                 .advice("Ask for SERIALIZABLE also in transactions that only read, and retry what is refused.");
     }
 

@@ -31,7 +31,7 @@ public record WriteSkew(IsolationLevel level) implements Case {
 
     @Override
     public Claim claim() {
-        return Promise.excludes("skewed", IsolationLevel.SERIALIZABLE, level)
+        return Promise.excludes("skewed", IsolationLevel.REPEATABLE_READ, level)
                 .advice("Ask for SERIALIZABLE and retry, or read with FOR UPDATE what the decision hangs on.");
     }
 

@@ -1,16 +1,15 @@
 package org.sextantdb.suites.keys;
 
-import java.util.List;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.schema.SchemaSnapshot;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Catalogue;
 
 /** A table is named with an emoji: the name is kept, refused, or changed so that two such names mean one table. */
 public record EmojiTableName() implements Case {
@@ -44,10 +43,10 @@ public record EmojiTableName() implements Case {
                     .and("other-name", "not-tried")
                     .refusedBy(create.error());
         }
-        List<String> names = Catalogue.tables(session);
-        Control.require(names.contains("t界"), "a name with a Han character is taken and kept");
+        SchemaSnapshot schema = session.schema();
+        Control.require(schema.table("t界").isPresent(), "a name with a Han character is taken and kept");
         Attempt insert = session.attempt("insert into " + dialect.quoted(BEER) + " (id) values (1)");
-        return Observation.of("name", names.contains(SUSHI) ? "kept" : "changed")
+        return Observation.of("name", schema.table(SUSHI).isPresent() ? "kept" : "changed")
                 .and("other-name", insert.refused() ? "unknown" : "same-table")
                 .and("warnings", create.warningCodes());
     }

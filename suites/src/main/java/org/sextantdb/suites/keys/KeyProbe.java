@@ -1,6 +1,5 @@
 package org.sextantdb.suites.keys;
 
-import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Rows;
@@ -39,16 +38,9 @@ record KeyProbe(Workspace db, Session session, KeyKind key, KeyColumn column, St
                 kept.isEmpty() ? 0 : Integer.parseInt(kept.column().get(0)),
                 kept.isEmpty() ? "none" : String.valueOf(kept.values().get(0).get(1)),
                 searched,
-                key.isUnique() ? unique(table, value) : "none");
-    }
-
-    private String unique(String table, Object value) {
-        Attempt nearly = insert(table, column.nearly(value));
-        Control.require(
-                !nearly.refused() || nearly.refusedAs(ErrorClass.UNIQUE_VIOLATION),
-                "a second row is taken or refused as a duplicate");
-        Attempt equal = insert(table, value);
-        return !equal.refused() ? "not-enforced" : nearly.refused() ? "prefix" : "whole-value";
+                key.isUnique()
+                        ? UniqueProbe.compared(insert(table, column.nearly(value)), insert(table, value))
+                        : "none");
     }
 
     private Attempt insert(String table, Object value) {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.schema.Table;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Catalogue;
 import org.sextantdb.suites.Standard;
 
 /** A table's name has letters of several bytes: an engine may count characters or bytes, or not know the letters. */
@@ -61,8 +61,8 @@ public record LettersInName(Letters letters) implements Case {
         if (create.refused()) {
             return Observation.of("name", "refused").and("second", "not-tried").refusedBy(create.error());
         }
-        List<String> names = Catalogue.tables(session);
-        Control.require(names.contains("short_name"), "the driver names the tables there are");
+        List<String> names = session.schema().tables().stream().map(Table::name).toList();
+        Control.require(names.contains("short_name"), "the catalogue names the tables there are");
         Attempt second = create(db, session, stem + "b");
         String kept = names.stream().anyMatch(name -> !name.equals("short_name") && stem.startsWith(name))
                 ? "cut"

@@ -44,8 +44,8 @@ public record LongUniqueText() implements Case {
     private static Observation observe(Workspace db, Session session, String table, int chars) {
         String type = db.dialect().unicodeText(chars);
         String text = RandomText.oneByte(db.random(), chars - 1);
-        Observation seen = new UniqueProbe(table, List.of("v"), "v " + type + " not null, unique (v)")
-                .observe(session, List.of(text + "b"), List.of(text + "c"));
+        Observation seen =
+                UniqueProbe.over(table, type, "unique").observe(session, List.of(text + "b"), List.of(text + "c"));
         if (seen.refusal() != null) {
             return seen.and("searched-by-index", "no").and("reference", "not tried");
         }

@@ -1,17 +1,14 @@
 package org.sextantdb.suites.keys;
 
-import java.util.List;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Standard;
 
 /** A text is the primary key: refused when the table is made, refused when the row comes, or taken. */
 public record PrimaryTextKey(KeyLength chars) implements Case {
-    private static final int SHORT = 100;
 
     @Override
     public String asks() {
@@ -30,15 +27,6 @@ public record PrimaryTextKey(KeyLength chars) implements Case {
 
     @Override
     public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        String control = RandomText.fourByte(db.random(), SHORT - 1);
-        probe(db, "shorter", SHORT).require(session, List.of(control + "a"), List.of(control + "b"));
-        String text = RandomText.fourByte(db.random(), chars.chars() - 1);
-        return probe(db, "k", chars.chars()).observe(session, List.of(text + "a"), List.of(text + "b"));
-    }
-
-    private static UniqueProbe probe(Workspace db, String table, int chars) {
-        String type = db.dialect().unicodeText(chars);
-        return new UniqueProbe(table, List.of("v"), "v " + type + " not null primary key");
+        return UniqueProbe.overText(db, chars.chars(), "primary key");
     }
 }

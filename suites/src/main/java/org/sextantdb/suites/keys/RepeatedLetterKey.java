@@ -43,10 +43,9 @@ public record RepeatedLetterKey(Letters chars) implements Case {
         Session session = db.session("s");
         String text = "x".repeat(chars.chars);
         String type = db.dialect().unboundedText();
-        new UniqueProbe("shorter", List.of("v"), "v " + db.dialect().text(100) + " not null, unique (v)")
-                .require(session, List.of("xx"), List.of("xy"));
-        Observation seen = new UniqueProbe("k", List.of("v"), "v " + type + " not null, unique (v)")
-                .observe(session, List.of(text), List.of(text.substring(1) + "y"));
+        UniqueProbe.over("shorter", db.dialect().text(100), "unique").require(session, List.of("xx"), List.of("xy"));
+        Observation seen =
+                UniqueProbe.over("k", type, "unique").observe(session, List.of(text), List.of(text.substring(1) + "y"));
         String refusal = seen.refusal() == null ? "none" : seen.refusal().errorClass();
         return new Observation(seen.facts(), null).and("refused-as", refusal);
     }

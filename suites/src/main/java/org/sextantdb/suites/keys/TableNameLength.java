@@ -1,15 +1,14 @@
 package org.sextantdb.suites.keys;
 
-import java.util.List;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.schema.SchemaSnapshot;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Catalogue;
 import org.sextantdb.suites.Standard;
 
 /** Two tables are made whose long names differ in the last letter: kept, refused, or cut so that they are one name. */
@@ -39,10 +38,10 @@ public record TableNameLength(NameLength chars) implements Case {
         if (create.refused()) {
             return Observation.of("name", "refused").and("second", "not-tried").refusedBy(create.error());
         }
-        List<String> names = Catalogue.tables(session);
-        Control.require(names.contains("short_name"), "the driver names the tables there are");
+        SchemaSnapshot schema = session.schema();
+        Control.require(schema.table("short_name").isPresent(), "the catalogue names the tables there are");
         Attempt second = session.attempt("create table " + first.replace('a', 'b') + " (id int)");
-        return Observation.of("name", names.contains(first) ? "kept" : "cut")
+        return Observation.of("name", schema.table(first).isPresent() ? "kept" : "cut")
                 .and("second", second.verdict())
                 .and("warnings", create.warningCodes());
     }

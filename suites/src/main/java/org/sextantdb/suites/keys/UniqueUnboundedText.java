@@ -34,8 +34,7 @@ public record UniqueUnboundedText() implements Case {
         String text = "x".repeat(CHARS - 1);
         List<Object> row = List.of(text + "a");
         List<Object> nearlyEqual = List.of(text + "b");
-        String bounded = "v " + db.dialect().text(CHARS) + " not null, unique (v)";
-        new UniqueProbe("bounded", List.of("v"), bounded).require(session, row, nearlyEqual);
-        return new UniqueProbe("k", List.of("v"), "v text not null, unique (v)").observe(session, row, nearlyEqual);
+        UniqueProbe.over("bounded", db.dialect().text(CHARS), "unique").require(session, row, nearlyEqual);
+        return UniqueProbe.over("k", "text", "unique").observe(session, row, nearlyEqual);
     }
 }

@@ -8,7 +8,6 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Catalogue;
 
 /** A migration fails at its second statement and is rolled back: nothing of it is left, or the first table is. */
 public record FailedMigration() implements Case {
@@ -37,7 +36,7 @@ public record FailedMigration() implements Case {
         Attempt second = session.attempt("create table second_step (id int primary key, bad nosuchtype(((");
         Control.require(second.refused(), "a statement with a mistake is refused");
         session.rollback();
-        boolean left = Catalogue.tables(session).contains("first_step");
+        boolean left = session.schema().table("first_step").isPresent();
         return Observation.of("left", left ? "first-table" : "nothing");
     }
 }

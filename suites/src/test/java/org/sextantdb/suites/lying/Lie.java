@@ -30,10 +30,26 @@ enum Lie {
     EMOJI_TO_QUESTION_MARK(Lie::withoutSupplementary),
     /** Texts are cut at twelve characters. */
     TRUNCATES(Lie::cut),
+    /** An empty text is refused, and texts are cut at twelve characters. */
+    REFUSES_EMPTY_AND_TRUNCATES(sql -> cut(sql.replace("''", "no literal"))),
     /** Rollback commits. */
     COMMITS_ON_ROLLBACK(sql -> sql),
     /** Autocommit cannot be turned off: every statement is a transaction of its own. */
     NO_TRANSACTIONS(sql -> sql),
+    /** Every level that is asked for is READ "isolation level read committed", and the server says otherwise. */
+    IGNORES_LEVEL(sql -> claimsLevel(
+            sql.replaceAll("(?i)isolation level (repeatable read|serializable)", "isolation level read committed"))),
+    /** REPEATABLE READ takes a snapshot for each statement. */
+    SNAPSHOT_EACH_STATEMENT(
+            sql -> sql.replaceAll("(?i)isolation level repeatable read", "isolation level read committed")),
+    /** A commit keeps what was written first and forgets the rest. */
+    COMMITS_HALF(sql -> sql),
+    /** The victim of a deadlock is told that all went well. */
+    HIDES_DEADLOCKS(sql -> sql),
+    /** FOR UPDATE and FOR SHARE are read over. */
+    LOCKS_NOTHING(sql -> sql.replaceAll("(?i) for (update|share)", "")),
+    /** A writing statement never returns, and cannot be cancelled. */
+    NEVER_RETURNS(sql -> sql),
     /** CHECK is parsed and ignored. */
     IGNORES_CHECK(sql ->
             sql.replaceAll("(?i)(constraint \\w+ )?check \\([^)]*\\)", "").replaceAll(",\\s*\\)", ")")),
@@ -60,7 +76,7 @@ enum Lie {
             case FOLDS_CASE -> text.toLowerCase(Locale.ROOT);
             case NORMALISES -> composed(text);
             case ENCODES_TWICE -> encodedTwice(text);
-            case TRUNCATES -> text.length() > 12 ? text.substring(0, 12) : text;
+            case TRUNCATES, REFUSES_EMPTY_AND_TRUNCATES -> text.length() > 12 ? text.substring(0, 12) : text;
             default -> text;
         };
     }
@@ -87,6 +103,10 @@ enum Lie {
 
     private static String encodedTwice(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String claimsLevel(String sql) {
+        return sql.replace("current_setting('transaction_isolation')", "'serializable'");
     }
 
     private static String cut(String sql) {

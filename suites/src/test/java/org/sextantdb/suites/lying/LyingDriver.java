@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public final class LyingDriver implements Driver {
         }
         String[] parts = url.substring(PREFIX.length()).split(":", 2);
         Lie lie = Lie.valueOf(parts[0]);
-        return (Connection) wrap(DriverManager.getConnection("jdbc:" + parts[1], info), Connection.class, lie);
+        Connection honest = DriverManager.getConnection("jdbc:" + parts[1], info);
+        return (Connection) wrap(honest, Connection.class, lie, new Writes(honest));
     }
 
     @Override
@@ -35,11 +37,40 @@ public final class LyingDriver implements Driver {
         return url.startsWith(PREFIX);
     }
 
-    private static Object wrap(Object target, Class<?> type, Lie lie) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Liar(target, lie));
+    private static Object wrap(Object target, Class<?> type, Lie lie, Writes writes) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Liar(target, lie, writes));
     }
 
-    private record Liar(Object target, Lie lie) implements InvocationHandler {
+    /** What a transaction has written so far: behind the first write stands a savepoint. */
+    private static final class Writes {
+        private final Connection honest;
+        private int count;
+
+        Writes(Connection honest) {
+            this.honest = honest;
+        }
+
+        void before(String sql) throws SQLException {
+            if (!honest.getAutoCommit() && sql.matches("(?is)\\s*(insert|update|delete) .*") && ++count == 2) {
+                savepoint("savepoint half");
+            }
+        }
+
+        void beforeCommit() throws SQLException {
+            if (count > 1) {
+                savepoint("rollback to savepoint half");
+            }
+            count = 0;
+        }
+
+        private void savepoint(String sql) throws SQLException {
+            try (Statement statement = honest.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private record Liar(Object target, Lie lie, Writes writes) implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given) throws Throwable {
             Object[] arguments = given == null ? new Object[0] : given.clone();
@@ -57,6 +88,15 @@ public final class LyingDriver implements Driver {
                     && arguments[0] instanceof String sql
                     && name.matches("execute.*|prepareStatement|addBatch")) {
                 arguments[0] = lie.rewrite.apply(sql);
+                if (lie == Lie.COMMITS_HALF) {
+                    writes.before(sql);
+                }
+                if (lie == Lie.NEVER_RETURNS && sql.startsWith("update ")) {
+                    hang();
+                }
+            }
+            if (lie == Lie.COMMITS_HALF && name.equals("commit")) {
+                writes.beforeCommit();
             }
             if (name.matches("setString|setObject") && arguments.length > 1 && arguments[1] instanceof String text) {
                 arguments[1] = lie.parameter(text);
@@ -67,14 +107,27 @@ public final class LyingDriver implements Driver {
             return wrapped(method, call(method, arguments));
         }
 
+        /** As a call into a driver that waits for a server which is gone: no interrupt ends it. */
+        private static void hang() {
+            CountDownLatch never = new CountDownLatch(1);
+            while (never.getCount() > 0) {
+                try {
+                    never.await();
+                } catch (InterruptedException ignored) {
+                    continue;
+                }
+            }
+        }
+
         private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {
                 boolean duplicate = String.valueOf(e.getCause().getMessage()).contains("UNIQUE constraint failed");
-                if (lie == Lie.SWALLOWS_DUPLICATES
-                        && duplicate
-                        && method.getName().startsWith("execute")) {
+                boolean deadlock = String.valueOf(e.getCause().getMessage()).contains("deadlock detected");
+                boolean swallowed =
+                        lie == Lie.SWALLOWS_DUPLICATES && duplicate || lie == Lie.HIDES_DEADLOCKS && deadlock;
+                if (swallowed && method.getName().startsWith("execute")) {
                     return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
                 }
                 throw e.getCause();
@@ -83,12 +136,12 @@ public final class LyingDriver implements Driver {
 
         private @Nullable Object wrapped(Method method, @Nullable Object result) {
             if (result instanceof PreparedStatement) {
-                return wrap(result, PreparedStatement.class, lie);
+                return wrap(result, PreparedStatement.class, lie, writes);
             }
             if (lie == Lie.REPORTS_ANOTHER_TYPE && method.getReturnType() == ResultSet.class && result != null) {
-                return wrap(result, ResultSet.class, lie);
+                return wrap(result, ResultSet.class, lie, writes);
             }
-            return result instanceof Statement ? wrap(result, Statement.class, lie) : result;
+            return result instanceof Statement ? wrap(result, Statement.class, lie, writes) : result;
         }
     }
 

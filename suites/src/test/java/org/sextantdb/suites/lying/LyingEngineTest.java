@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,19 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.engine.Identity;
 import org.sextantdb.harness.engine.JdbcTarget;
-import org.sextantdb.harness.engine.Variant;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.run.CaseCatalog;
-import org.sextantdb.harness.run.ColumnRun;
-import org.sextantdb.harness.run.Ledgers;
 import org.sextantdb.harness.run.RunOptions;
-import org.sextantdb.harness.server.Server;
 
 /** SQLite behind a driver that lies: every suite must turn red, with a sentence that a person understands. */
 class LyingEngineTest {
@@ -53,6 +48,7 @@ class LyingEngineTest {
         REPORTS_ANOTHER_TYPE   | schema/type-reported[type=integer]  | given-class is String, not Integer
         FOLDS_CASE             | schema/type-round-trip[type=varchar] | typical is became hello, not kept
         TRUNCATES              | schema/type-round-trip[type=varchar] | longest is became xxxxxxxxxxxx
+        REFUSES_EMPTY_AND_TRUNCATES | schema/type-round-trip[type=varchar] | longest is became xxxxxxxxxxxx
         NORMALISES             | charset/text-round-trip[text=nfc-and-nfd,road=parameter] | stored is C3A9C3A9, not same
         NORMALISES             | charset/text-round-trip[text=nfc-and-nfd,road=literal]   | stored is C3A9C3A9, not same
         FOLDS_CASE             | charset/text-round-trip[text=stacked-marks,road=parameter] | stored is 7A
@@ -89,59 +85,32 @@ class LyingEngineTest {
         assertThat(cell.sentence()).contains("a shorter unique key is taken and enforced");
     }
 
+    /** A driver that never comes back costs one time limit and one cell; the next case is asked as if nothing were. */
+    @Test
+    void a_step_that_never_returns_costs_one_cell() {
+        String stuck = "isolation/dirty-write[level=serializable]";
+        String next = "isolation/level-granted[level=serializable]";
+        long start = System.nanoTime();
+        Map<String, ResultLine.Cell> cells = cells(
+                Lie.NEVER_RETURNS, List.of(stuck, next), new RunOptions(RunOptions.SEED, 1, Duration.ofSeconds(2)));
+        assertThat(cells.get(stuck)).isNotNull();
+        assertThat(cells.get(stuck).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(cells.get(stuck).sentence()).contains("no answer within 2 s");
+        assertThat(cells.get(next)).isNotNull();
+        assertThat(cells.get(next).outcome()).isEqualTo(Outcome.CONFORMS);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
     /** The unforeseen cells of a run on the lying engine. */
     private Map<String, ResultLine.Cell> red(Lie lie, List<String> ids) {
-        CaseCatalog cases = ALL.select(List.of(), ids);
-        JdbcTarget target = JdbcTarget.of(LyingDriver.PREFIX + lie + ":sqlite:" + directory, "", "");
-        Map<String, ResultLine.Cell> red = new LinkedHashMap<>();
-        try (ColumnRun run = new ColumnRun(
-                new Column(SQLITE, Variant.STOCK),
-                new LyingServer(target),
-                new Ledgers(ALL.claims()).of("sqlite"),
-                RunOptions.standard(),
-                "liar")) {
-            cases.cases().forEach((id, one) -> {
-                ResultLine.Cell cell = run.run(id, one);
-                if (cell.isUnforeseen()) {
-                    red.put(id, cell);
-                }
-            });
-        }
+        Map<String, ResultLine.Cell> red = cells(lie, ids, RunOptions.standard());
+        red.values().removeIf(cell -> !cell.isUnforeseen());
         return red;
     }
 
-    private record LyingServer(JdbcTarget administrator) implements Server {
-        @Override
-        public Engine engine() {
-            return SQLITE;
-        }
-
-        @Override
-        public Identity identity() {
-            return new Identity("SQLite", "3.54.1", "behind a lying driver");
-        }
-
-        @Override
-        public Map<String, String> source() {
-            return Map.of("kind", "embedded");
-        }
-
-        @Override
-        public Map<String, String> settings() {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, String> driver() {
-            return Map.of("name", "liar", "version", "1");
-        }
-
-        @Override
-        public long startMillis() {
-            return 0;
-        }
-
-        @Override
-        public void close() {}
+    private Map<String, ResultLine.Cell> cells(Lie lie, List<String> ids, RunOptions options) {
+        JdbcTarget target = JdbcTarget.of(LyingDriver.PREFIX + lie + ":sqlite:" + directory, "", "");
+        return new LyingServer(SQLITE, new Identity("SQLite", "3.54.1", "behind a lying driver"), target)
+                .cells(ALL, ids, options);
     }
 }

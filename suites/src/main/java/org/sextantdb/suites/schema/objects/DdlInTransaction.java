@@ -6,7 +6,6 @@ import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Catalogue;
 
 /** A table is made and a row written in a transaction that is rolled back: both go, or stay. */
 public record DdlInTransaction() implements Case {
@@ -35,6 +34,6 @@ public record DdlInTransaction() implements Case {
         session.run("create table made (id int primary key)");
         session.rollback();
         return Observation.of("row", session.value("select count(*) from t").equals("0") ? "undone" : "kept")
-                .and("table", Catalogue.tables(session).contains("made") ? "kept" : "undone");
+                .and("table", session.schema().table("made").isPresent() ? "kept" : "undone");
     }
 }

@@ -8,30 +8,33 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
-/** A unique index stands on lower(name) instead of on a column, written in one pair of parentheses or in two. */
-public record ExpressionIndex(Parentheses parentheses) implements Case {
+/** A unique index stands on an expression instead of on a column, in one pair of parentheses or in two. */
+public record ExpressionIndex(Part part) implements Case {
 
-    /** How the expression is wrapped. */
-    public enum Parentheses {
-        ONE("(lower(name))"),
-        TWO("((lower(name)))");
+    /** What the index is on, and a row that equals another one by it and by nothing else. */
+    public enum Part {
+        FUNCTION("lower(name)", "3, 'ADA', 30"),
+        FUNCTION_IN_PARENTHESES("(lower(name))", "3, 'ADA', 30"),
+        SUM_IN_PARENTHESES("(n + 1)", "3, 'Cid', 10");
 
-        private final String part;
+        private final String sql;
+        private final String duplicate;
 
-        Parentheses(String part) {
-            this.part = part;
+        Part(String sql, String duplicate) {
+            this.sql = sql;
+            this.duplicate = duplicate;
         }
     }
 
     @Override
     public String asks() {
-        return "Can a unique index stand on an expression, " + parentheses.part + "?";
+        return "Can a unique index stand on an expression, (" + part.sql + ")?";
     }
 
     @Override
     public Claim claim() {
         return Claim.that("index", "accepted")
-                .and("duplicate", "refused")
+                .and("duplicate", "unique-violation")
                 .stake(Stake.DATA)
                 .advice("Put the expression into a STORED generated column and index that column.")
                 .source("Indexes on expressions", "https://www.postgresql.org/docs/16/indexes-expressional.html");
@@ -40,14 +43,14 @@ public record ExpressionIndex(Parentheses parentheses) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (id int primary key, name " + db.dialect().text(20) + ")");
-        session.run("create unique index plain on t (id, name)");
-        Attempt index = session.attempt("create unique index folded on t " + parentheses.part);
-        session.run("insert into t (id, name) values (1, 'Ada')");
-        session.run("insert into t (id, name) values (2, 'Bob')");
-        Attempt duplicate = session.attempt("insert into t (id, name) values (3, 'ADA')");
+        session.run("create table t (id int primary key, name " + db.dialect().text(20) + ", n int)");
+        session.run("create unique index plain on t (id, name, n)");
+        Attempt index = session.attempt("create unique index folded on t (" + part.sql + ")");
+        session.run("insert into t (id, name, n) values (1, 'Ada', 10)");
+        session.run("insert into t (id, name, n) values (2, 'Bob', 20)");
+        Attempt duplicate = session.attempt("insert into t (id, name, n) values (" + part.duplicate + ")");
         return Observation.of("index", index.verdict())
-                .and("duplicate", duplicate.refused() ? "refused" : "accepted")
+                .and("duplicate", duplicate.verdict())
                 .refusedBy(index.error());
     }
 }

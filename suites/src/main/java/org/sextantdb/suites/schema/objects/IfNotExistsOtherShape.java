@@ -1,14 +1,13 @@
 package org.sextantdb.suites.schema.objects;
 
-import java.util.List;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
+import org.sextantdb.harness.schema.Table;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Catalogue;
 
 /** IF NOT EXISTS meets something that has the name and another shape: the statement succeeds, and the shape stays. */
 public record IfNotExistsOtherShape(Thing thing) implements Case {
@@ -68,20 +67,13 @@ public record IfNotExistsOtherShape(Thing thing) implements Case {
 
     private String shape(Session session) {
         return switch (thing) {
-            case TABLE, COLUMN ->
-                Catalogue.columns(session, "t", List.of("COLUMN_NAME", "TYPE_NAME"))
-                        .text();
+            case TABLE, COLUMN -> table(session).columns().toString();
             case VIEW -> session.query("select * from seen").columns().toString();
-            case INDEX ->
-                Catalogue.read(
-                                session,
-                                "the indexes of t",
-                                List.of("INDEX_NAME", "COLUMN_NAME"),
-                                connection -> connection
-                                        .getMetaData()
-                                        .getIndexInfo(
-                                                connection.getCatalog(), connection.getSchema(), "t", false, true))
-                        .text();
+            case INDEX -> table(session).indexes().toString();
         };
+    }
+
+    private static Table table(Session session) {
+        return session.schema().table("t").orElseThrow();
     }
 }

@@ -95,8 +95,6 @@ public record CommonTableExpression(Of of) implements SqlCase {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "create table t (a int, b int)",
-                "insert into t (a, b) values (1, 10), (2, 20)");
+        return List.of("create table t (a int, b int)", "insert into t (a, b) values (1, 10), (2, 20)");
     }
 }

@@ -85,8 +85,6 @@ public record FromClause(Of of) implements SqlCase {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "create table t (a int, b int)",
-                "insert into t (a, b) values (1, 10), (2, 20)");
+        return List.of("create table t (a int, b int)", "insert into t (a, b) values (1, 10), (2, 20)");
     }
 }

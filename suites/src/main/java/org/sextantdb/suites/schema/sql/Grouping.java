@@ -75,8 +75,6 @@ public record Grouping(Of of) implements SqlCase {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "create table t (a int, b int)",
-                "insert into t (a, b) values (1, 10), (1, 20), (2, 30)");
+        return List.of("create table t (a int, b int)", "insert into t (a, b) values (1, 10), (1, 20), (2, 30)");
     }
 }

@@ -46,8 +46,6 @@ public record Like(Of of) implements SqlCase {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "create table t (n int, v varchar(10))",
-                "insert into t (n, v) values (7, 'a_b')");
+        return List.of("create table t (n int, v varchar(10))", "insert into t (n, v) values (7, 'a_b')");
     }
 }

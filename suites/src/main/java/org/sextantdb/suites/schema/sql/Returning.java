@@ -50,8 +50,6 @@ public record Returning(Of of) implements SqlCase {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "create table t (id int primary key, n int)",
-                "insert into t (id, n) values (1, 10)");
+        return List.of("create table t (id int primary key, n int)", "insert into t (id, n) values (1, 10)");
     }
 }

@@ -79,8 +79,6 @@ public record RowLimit(Of of) implements SqlCase {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "create table t (n int)",
-                "insert into t (n) values (1), (2), (3)");
+        return List.of("create table t (n int)", "insert into t (n) values (1), (2), (3)");
     }
 }

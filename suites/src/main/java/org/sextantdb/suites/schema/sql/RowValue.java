@@ -74,8 +74,6 @@ public record RowValue(Of of) implements SqlCase {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "create table t (a int, b int)",
-                "insert into t (a, b) values (1, 10), (2, 20), (3, 5)");
+        return List.of("create table t (a int, b int)", "insert into t (a, b) values (1, 10), (2, 20), (3, 5)");
     }
 }

@@ -87,8 +87,6 @@ public record UpsertSpelling(Of of) implements SqlCase {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "create table t (id int primary key, n int)",
-                "insert into t (id, n) values (1, 1)");
+        return List.of("create table t (id int primary key, n int)", "insert into t (id, n) values (1, 1)");
     }
 }

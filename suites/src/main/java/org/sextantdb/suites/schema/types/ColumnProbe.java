@@ -4,13 +4,13 @@ import java.sql.JDBCType;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.model.SqlError;
 import org.sextantdb.harness.schema.Column;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Control;
@@ -23,12 +23,6 @@ import org.sextantdb.harness.session.Workspace;
  * {@code where v = …} by the road they came, and are read again.
  */
 record ColumnProbe(Session session, Dialect dialect, String type) {
-    /** What becomes of a value that survives. */
-    static final String KEPT = "kept";
-
-    /** What became of a value: {@link #KEPT}, the class of a refusal, {@code not-found} or {@code became …}. */
-    record Fate(String fact, @Nullable SqlError error) {}
-
     static ColumnProbe of(Workspace db, String type) {
         return new ColumnProbe(db.session("s"), db.dialect(), type);
     }
@@ -38,34 +32,30 @@ record ColumnProbe(Session session, Dialect dialect, String type) {
         return session.attempt("create table t (id int primary key, v " + type + ")");
     }
 
-    /** The fates of all values, a fact each; or only the refusal of the table. */
+    /** The fates of all values, a fact each, refused only where none was changed silently; or the refusal of the table. */
     Observation observe(List<BoundaryValue> values) {
         Attempt create = create();
         Observation seen = Observation.of("create", create.verdict()).refusedBy(create.error());
+        List<ValueFate> fates = new ArrayList<>();
         for (BoundaryValue value : create.refused() ? List.<BoundaryValue>of() : values) {
-            Fate fate = roundTrip(value);
-            seen = seen.and(value.name(), fate.fact()).refusedBy(fate.error());
+            ValueFate fate = roundTrip(value);
+            fates.add(fate);
+            seen = seen.and(value.name(), fate.fact());
         }
-        return seen;
+        return seen.refusedBy(ValueFate.refusal(fates));
     }
 
-    /** What becomes of a value by both roads: in one word where it is the same. */
-    Fate roundTrip(BoundaryValue value) {
-        Fate literal = fate(value, value.literalIn(dialect));
-        Fate parameter = fate(value, "?", value.parameter());
-        return literal.fact().equals(parameter.fact())
-                ? literal
-                : new Fate(
-                        "literal " + literal.fact() + ", parameter " + parameter.fact(),
-                        literal.error() != null ? literal.error() : parameter.error());
+    /** What becomes of a value by both roads. */
+    ValueFate roundTrip(BoundaryValue value) {
+        return ValueFate.of(fate(value, value.literalIn(dialect)), fate(value, "?", value.parameter()));
     }
 
     /** What becomes of a value by one road. */
-    Fate fate(BoundaryValue value, String spelled, Object... parameters) {
+    ValueFate fate(BoundaryValue value, String spelled, Object... parameters) {
         session.run("delete from t");
         Attempt insert = session.attempt("insert into t (id, v) values (1, " + spelled + ")", parameters);
         if (insert.refused()) {
-            return new Fate(insert.verdict(), insert.error());
+            return new ValueFate(insert.verdict(), insert.error());
         }
         String read = session.query("select " + value.read("v", dialect) + " from t")
                 .values()
@@ -73,13 +63,13 @@ record ColumnProbe(Session session, Dialect dialect, String type) {
                 .get(0);
         String plain = value.plain(read);
         if (!plain.equals(value.text())) {
-            return new Fate("became " + plain, null);
+            return new ValueFate("became " + plain, null);
         }
         Attempt search = session.attempt("select count(*) from t where v = " + spelled, parameters);
         if (search.refused()) {
-            return new Fate("kept, search " + search.verdict(), search.error());
+            return new ValueFate("kept, search " + search.verdict(), search.error());
         }
-        return new Fate(search.rows().single().equals("1") ? KEPT : "kept, not-found", null);
+        return new ValueFate(search.rows().single().equals("1") ? ValueFate.KEPT : "kept, not-found", null);
     }
 
     /**

@@ -18,7 +18,7 @@ public record TypeRoundTrip(ColumnType type) implements Case {
     public Claim claim() {
         Claim claim = Claim.that("create", "accepted");
         for (BoundaryValue value : type.edges()) {
-            claim = claim.and(value.name(), ColumnProbe.KEPT);
+            claim = claim.and(value.name(), ValueFate.KEPT);
         }
         return Standard.says(
                 claim.stake(Stake.DATA).advice(advice()),

@@ -1,0 +1,34 @@
+package org.sextantdb.harness.engine;
+
+import java.util.List;
+
+/** How functions, procedures, triggers and sequences are spelled. */
+public interface CodeDialect {
+
+    /** A function that returns its only argument. */
+    default String echoFunction(String name, String type) {
+        return "create function " + name + " (x " + type + ") returns " + type + " deterministic return x";
+    }
+
+    /** The expression that takes the next number of a sequence. */
+    default String nextValue(String sequence) {
+        return "next value for " + sequence;
+    }
+
+    /** A trigger that sets a column of every row before it is inserted. */
+    default List<String> triggerBeforeInsert(String name, String table, String column, String value) {
+        return List.of("create trigger " + name + " before insert on " + table
+                + " referencing new row as new for each row set new." + column + " = " + value);
+    }
+
+    /** A trigger that runs a statement for every row deleted; the statement calls the row {@code old}. */
+    default List<String> triggerAfterDelete(String name, String table, String statement) {
+        return List.of("create trigger " + name + " after delete on " + table
+                + " referencing old row as old for each row " + statement);
+    }
+
+    /** A procedure with one INTEGER parameter that runs a statement. */
+    default String procedure(String name, String parameter, String statement) {
+        return "create procedure " + name + " (in " + parameter + " int) " + statement;
+    }
+}
