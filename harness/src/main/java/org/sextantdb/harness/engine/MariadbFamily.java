@@ -170,7 +170,7 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
      * Waits as InnoDB's monitor prints them. {@code information_schema.innodb_trx} would be simpler and is a cache that
      * goes stale when it is read more often than every 100 ms.
      */
-    private record InnodbStatus() implements LockView {
+    record InnodbStatus() implements LockView {
         private static final Pattern WAITING =
                 Pattern.compile("\nLOCK WAIT .*\n(?:.*\n)*?(?:MariaDB|MySQL) thread id (\\d+),", Pattern.UNIX_LINES);
         private static final String METADATA =
@@ -194,15 +194,22 @@ public final class MariadbFamily implements MysqlProtocol.Speaker {
             }
             try (Statement statement = monitor.createStatement();
                     ResultSet row = statement.executeQuery("show engine innodb status")) {
-                String status = row.next() ? row.getString(3) : "";
-                for (String transaction : status.split("---TRANSACTION ")) {
-                    Matcher wait = WAITING.matcher(transaction);
-                    if (wait.find()) {
-                        waiting.add(Long.valueOf(wait.group(1)));
-                    }
-                }
+                waiting.addAll(waiting(row.next() ? row.getString(3) : ""));
             }
             waiting.retainAll(ids);
+            return waiting;
+        }
+
+        /** The sessions that wait, of those in the list of transactions; the text before it may show an old deadlock. */
+        static Set<Long> waiting(String status) {
+            Set<Long> waiting = new HashSet<>();
+            String[] transactions = status.split("---TRANSACTION ");
+            for (int i = 1; i < transactions.length; i++) {
+                Matcher wait = WAITING.matcher(transactions[i]);
+                if (wait.find()) {
+                    waiting.add(Long.valueOf(wait.group(1)));
+                }
+            }
             return waiting;
         }
 

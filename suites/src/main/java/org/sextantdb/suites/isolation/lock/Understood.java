@@ -1,0 +1,29 @@
+package org.sextantdb.suites.isolation.lock;
+
+import java.util.List;
+import java.util.Optional;
+import org.sextantdb.harness.model.Observation;
+import org.sextantdb.harness.session.Attempt;
+import org.sextantdb.harness.session.Session;
+
+/** A locking clause is tried alone first: who does not know the words is asked no more. */
+final class Understood {
+    private Understood() {}
+
+    /**
+     * What is seen where the statement is refused although nobody else is there; empty where it is understood.
+     *
+     * @param facts the facts that the case reports; each is the class of the refusal
+     */
+    static Optional<Observation> not(Session alone, String statement, String fact, String... facts) {
+        Attempt attempt = alone.attempt(statement);
+        if (!attempt.refused()) {
+            return Optional.empty();
+        }
+        Observation seen = Observation.of(fact, attempt.verdict()).refusedBy(attempt.error());
+        for (String more : List.of(facts)) {
+            seen = seen.and(more, attempt.verdict());
+        }
+        return Optional.of(seen);
+    }
+}
