@@ -266,9 +266,13 @@ public final class Workload {
         }
     }
 
-    /** Hands a history on to whoever wanted it kept, and writes a line for each of these into the transcript. */
-    public static void keep(Workspace db, History history, Map<String, String> lines) {
+    /** Hands a history on to whoever wanted it kept. */
+    public static void keep(Workspace db, History history) {
         db.keep(history);
+    }
+
+    /** Writes a line for each of these into the transcript, which has none of the load's statements. */
+    public static void tell(Workspace db, Map<String, String> lines) {
         lines.forEach((what, answer) -> db.transcript().add("load", what, new Object[0], answer));
     }
 }

@@ -61,6 +61,8 @@ class LyingEngineTest {
         RIGHT_THROUGH_THE_DRIVER_WRONG_IN_HEX | charset/text-round-trip[text=ascii,road=parameter] | stored is 61626378, not same
         NO_TRANSACTIONS        | isolation/aborted-read[level=read-committed] | dirty is true, not false
         NO_TRANSACTIONS        | isolation/lost-update[level=serializable]    | lost is true, not false
+        NO_TRANSACTIONS        | isolation/list-append-history[level=serializable] | keeps-level is false, not true
+        NO_TRANSACTIONS        | isolation/lost-update-under-load[level=serializable] | lost is true, not false
         UPSERT_DOES_NOTHING    | upsert/upserted-row[before=other]   | row is 1,10,99, not 1,11,99
         SWALLOWS_DUPLICATES    | upsert/ignored-other-key            | answer is accepted, not refused
         COMMITS_ON_ROLLBACK    | migration/failed-migration          | left is first-table, not nothing

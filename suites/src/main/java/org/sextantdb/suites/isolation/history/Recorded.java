@@ -49,7 +49,8 @@ final class Recorded {
         lines.put("refusals", played.refusals().toString());
         findings.worst().ifPresent(example -> tell(example, lines));
         findings.cycle().ifPresent(example -> tell(example, lines));
-        Workload.keep(db, history, lines);
+        Workload.keep(db, history);
+        Workload.tell(db, lines);
         return new Recorded(played, findings);
     }
 
