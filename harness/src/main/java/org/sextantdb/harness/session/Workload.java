@@ -161,7 +161,7 @@ public final class Workload {
     }
 
     /** The session of one thread, as the body of a transaction sees it. */
-    public final class Client {
+    public static final class Client {
         private final Session session;
         private final List<Operation> operations = new ArrayList<>();
 
