@@ -68,8 +68,7 @@ public class HistoryCheckerBenchmark {
                     list.add(intent.value());
                     operations.add(new Operation.Append("k" + intent.key(), intent.value()));
                 } else {
-                    operations.add(
-                            new Operation.ReadList("k" + intent.key(), kind.equals("serial") ? list : old));
+                    operations.add(new Operation.ReadList("k" + intent.key(), kind.equals("serial") ? list : old));
                 }
             }
             int id = all.size() + 1;

@@ -5,11 +5,26 @@ import java.util.Arrays;
 /**
  * Strongly connected components after Tarjan (1972), without recursion: a component of thousands of transactions would not
  * fit on the stack.
- *
- * @param of the component of each node
- * @param sizes how many nodes each component has
  */
-record Components(int[] of, int[] sizes) {
+final class Components {
+    private final int[] of;
+    private final int[] sizes;
+
+    private Components(int[] of, int[] sizes) {
+        this.of = of;
+        this.sizes = sizes;
+    }
+
+    /** The component of each node. */
+    int[] of() {
+        return of;
+    }
+
+    /** How many nodes each component has. */
+    int[] sizes() {
+        return sizes;
+    }
+
     /** Whether the nodes are in one component, which then has a cycle through both. */
     boolean together(int a, int b) {
         return of[a] == of[b];

@@ -117,7 +117,7 @@ final class Cycles {
                     && component == components.of()[edges.to[edge]]
                     && !passedOver.get(component)
                     && tried[component] < STARTS_MAX;
-            if (!candidate || foundIn.get(component) && shortest == 2) {
+            if (!candidate || (foundIn.get(component) && shortest == 2)) {
                 continue;
             }
             tried[component]++;

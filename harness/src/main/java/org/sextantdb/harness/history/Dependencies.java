@@ -30,7 +30,7 @@ final class Dependencies {
         }
         from[count] = fromTransaction;
         to[count] = toTransaction;
-        type[count] = (byte) dependency.ordinal();
+        type[count] = (byte) dependency.code;
         key[count] = keyIndex;
         at[count] = version;
         count++;
@@ -50,6 +50,6 @@ final class Dependencies {
     }
 
     boolean is(int edge, Dependency dependency) {
-        return type[edge] == dependency.ordinal();
+        return type[edge] == dependency.code;
     }
 }

@@ -34,7 +34,7 @@ public record Findings(
     public static final double OVERLAP_SHARE_MIN = 0.05;
 
     /** Fewer overlapping transactions than this mean nothing, whatever their share. */
-    public static final int OVERLAP_MIN = 25;
+    public static final int OVERLAP_MIN = 20;
 
     public Findings {
         counts = ordered(counts);

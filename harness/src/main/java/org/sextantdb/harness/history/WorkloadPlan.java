@@ -87,7 +87,7 @@ public record WorkloadPlan(List<List<Intent>> transactions) {
             while (left-- > 0) {
                 int at = random.nextInt(LIVE_KEYS);
                 boolean write = random.nextBoolean();
-                if (!write || readFirst && random.nextBoolean()) {
+                if (!write || (readFirst && random.nextBoolean())) {
                     intents.add(new Intent(live[at], 0));
                 }
                 if (write) {

@@ -32,7 +32,7 @@ public final class Workload {
     private static final int SESSIONS_OF_ONE_WRITER = 4;
 
     /** Where one transaction writes at a time, more of them cost time and show no more. */
-    private static final int SHARE_OF_ONE_WRITER = 5;
+    private static final int SHARE_OF_ONE_WRITER = 4;
 
     /** No transaction is begun after this; a busy machine then gets a shorter history. */
     private static final Duration BEGIN_MAX = Duration.ofSeconds(6);
@@ -161,7 +161,7 @@ public final class Workload {
     }
 
     /** The session of one thread, as the body of a transaction sees it. */
-    public final class Client {
+    public static final class Client {
         private final Session session;
         private final List<Operation> operations = new ArrayList<>();
 

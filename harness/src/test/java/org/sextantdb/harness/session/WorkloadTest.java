@@ -138,16 +138,17 @@ class WorkloadTest {
 
     private static Driver driver() {
         return (Driver) Proxy.newProxyInstance(
-                WorkloadTest.class.getClassLoader(), new Class<?>[] {Driver.class}, (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "acceptsURL" -> ((String) arguments[0]).startsWith(URL);
-                            case "connect" -> ((String) arguments[0]).startsWith(URL) ? connection() : null;
-                            case "equals" -> proxy == arguments[0];
-                            case "hashCode" -> 1;
-                            case "toString" -> "workload-test";
-                            case "getMajorVersion", "getMinorVersion" -> 1;
-                            default -> throw new UnsupportedOperationException(method + " " + new Properties());
-                        });
+                WorkloadTest.class.getClassLoader(),
+                new Class<?>[] {Driver.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "acceptsURL" -> ((String) arguments[0]).startsWith(URL);
+                    case "connect" -> ((String) arguments[0]).startsWith(URL) ? connection() : null;
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> 1;
+                    case "toString" -> "workload-test";
+                    case "getMajorVersion", "getMinorVersion" -> 1;
+                    default -> throw new UnsupportedOperationException(method + " " + new Properties());
+                });
     }
 
     private static Connection connection() {
