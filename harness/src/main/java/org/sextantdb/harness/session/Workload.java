@@ -21,7 +21,6 @@ import org.sextantdb.harness.history.Transaction;
 import org.sextantdb.harness.history.Transaction.Outcome;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
-import org.sextantdb.harness.model.SqlError;
 
 /**
  * Many transactions from several sessions at once, and a record of what each did. A transaction that is refused is rolled
@@ -64,13 +63,11 @@ public final class Workload {
     /**
      * What became of it.
      *
-     * @param granted the level that the server says it granted; {@code refused} where it refused to
-     * @param levelRefusal the refusal of the level, or null
+     * @param granted the level that the server says it granted
      * @param history every transaction that was begun, in the order of their beginnings
      * @param refusals how many transactions were refused, by class of error
      */
-    public record Played(
-            String granted, @Nullable SqlError levelRefusal, History history, Map<String, Integer> refusals) {}
+    public record Played(String granted, History history, Map<String, Integer> refusals) {}
 
     /** A statement was refused: the transaction ends here. */
     private static final class RefusedException extends RuntimeException {
@@ -90,6 +87,7 @@ public final class Workload {
      * Runs transactions until all are done or the time is over.
      *
      * @param transactions how many
+     * @throws LevelRefusedException where the engine refuses the level
      * @throws InconclusiveException where sessions hang or all are lost
      */
     public static Played run(Workspace db, IsolationLevel level, int transactions, Body body) {
@@ -101,10 +99,7 @@ public final class Workload {
         for (int i = 1; i <= (db.family().oneWriter() ? SESSIONS_OF_ONE_WRITER : SESSIONS); i++) {
             Session session = db.unrecordedSession("w" + i);
             db.family().boundWaitsUnderLoad().forEach(session::attempt);
-            SqlError refusal = session.setIsolation(level).error();
-            if (refusal != null) {
-                return new Played("refused", refusal, new History(List.of()), Map.of());
-            }
+            session.requireIsolation(level);
             workers.add(new Worker(session));
         }
         String granted = workers.get(0).granted();
@@ -119,7 +114,7 @@ public final class Workload {
         if (all.isEmpty()) {
             throw new InconclusiveException("no transaction was answered");
         }
-        return new Played(granted, null, new History(all), refusals);
+        return new Played(granted, new History(all), refusals);
     }
 
     private void runAll(List<Worker> workers, int transactions, Body body) {

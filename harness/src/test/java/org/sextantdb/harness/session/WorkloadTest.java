@@ -55,7 +55,6 @@ class WorkloadTest {
             });
 
             assertThat(numbers).hasSize(500);
-            assertThat(played.levelRefusal()).isNull();
             assertThat(played.refusals()).isEmpty();
             assertThat(played.history().transactions())
                     .extracting(Transaction::id)

@@ -12,6 +12,7 @@ import org.sextantdb.harness.history.HistoryChecker;
 import org.sextantdb.harness.history.Operation;
 import org.sextantdb.harness.history.Transaction;
 import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.DependencyStep;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
@@ -74,39 +75,36 @@ final class Recorded {
      * @param contradicted whether the value shows what a history without overlap could not show
      */
     Observation observe(String fact, Object value, boolean contradicted) {
-        if (played.levelRefusal() != null) {
-            return Observation.of(fact, "level refused")
-                    .and("granted", played.granted())
-                    .refusedBy(played.levelRefusal());
-        }
         Control.require(
                 contradicted || findings.overlapped(),
                 "enough transactions overlap for their order to matter: " + findings.summary());
-        return Observation.of(fact, value).and("granted", played.granted());
+        return Observation.of(fact, value).and("granted", played.granted()).withCycle(cycle());
     }
 
     /** Whether the level in effect is the one asked for, and the strongest model that the history does not contradict. */
     Observation observeModel(IsolationLevel level) {
-        boolean keeps = keeps(level);
-        Observation seen = observe("keeps-level", keeps, !keeps);
-        return played.levelRefusal() != null
-                ? seen
-                : seen.and("strongest-model", findings.strongestModel().text());
+        boolean keeps = findings.notContradicted().contains(promised(level));
+        return observe("keeps-level", keeps, !keeps)
+                .and("strongest-model", findings.strongestModel().text());
     }
 
-    /** REPEATABLE READ is kept by snapshots as well as by locks: the two exclude different things, and both bear the name. */
-    private boolean keeps(IsolationLevel level) {
+    /** What a level promises; a snapshot under the name REPEATABLE READ allows write skew, which the name excludes. */
+    private static ConsistencyModel promised(IsolationLevel level) {
         return switch (level) {
-            case READ_UNCOMMITTED -> keeps(ConsistencyModel.READ_UNCOMMITTED);
-            case READ_COMMITTED -> keeps(ConsistencyModel.READ_COMMITTED);
-            case REPEATABLE_READ ->
-                keeps(ConsistencyModel.REPEATABLE_READ) || keeps(ConsistencyModel.SNAPSHOT_ISOLATION);
-            case SERIALIZABLE -> keeps(ConsistencyModel.SERIALIZABLE);
+            case READ_UNCOMMITTED -> ConsistencyModel.READ_UNCOMMITTED;
+            case READ_COMMITTED -> ConsistencyModel.READ_COMMITTED;
+            case REPEATABLE_READ -> ConsistencyModel.REPEATABLE_READ;
+            case SERIALIZABLE -> ConsistencyModel.SERIALIZABLE;
         };
     }
 
-    private boolean keeps(ConsistencyModel model) {
-        return findings.notContradicted().contains(model);
+    /** The cycle that the report draws. */
+    private List<DependencyStep> cycle() {
+        return findings.cycle().stream()
+                .flatMap(example -> example.steps().stream())
+                .map(step -> new DependencyStep(
+                        step.transaction(), step.operations(), step.dependency(), step.because()))
+                .toList();
     }
 
     /** That the level asked for is the one in effect. */
