@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * spelling, or that of most engines where the standard has none. Where the meaning differs it is no dialect: a case
  * observes it. By topic; what sessions and rows need stands here.
  */
-public interface Dialect extends TypeDialect, KeyDialect, TextDialect, TimeDialect, TableDialect, CodeDialect, TransactionDialect {
+public interface Dialect
+        extends TypeDialect, KeyDialect, TextDialect, TimeDialect, TableDialect, CodeDialect, TransactionDialect {
 
     /** The statement by which a session gives up strictness; empty where a session has none to give up. */
     default Optional<String> laxMode() {

@@ -45,6 +45,7 @@ public enum Anomaly {
     G2_ITEM("G2-item write skew", REPEATABLE_READ);
 
     private final String text;
+
     @SuppressWarnings("ImmutableEnumChecker") // Nobody holds it but this class, which gives copies.
     private final Set<ConsistencyModel> contradicts;
 

@@ -55,6 +55,7 @@ class LyingIsolationIT {
         SNAPSHOT_EACH_STATEMENT | isolation/non-repeatable-read[level=repeatable-read]  | changed is true, not false
         COMMITS_HALF            | isolation/dirty-write[level=read-committed]           | mixed is true, not false
         LOCKS_NOTHING           | isolation/locked-read[level=read-committed]           | lost is true, not false
+        HIDES_DEADLOCKS         | isolation/deadlock[of=two]                           | whole is false, not true
         """)
     void a_lie_is_caught_by_name(Lie lie, String caseId, String sentence) {
         ResultLine.Cell honest = cell(Lie.NONE, caseId);

@@ -102,8 +102,8 @@ final class Recorded {
     private List<DependencyStep> cycle() {
         return findings.cycle().stream()
                 .flatMap(example -> example.steps().stream())
-                .map(step -> new DependencyStep(
-                        step.transaction(), step.operations(), step.dependency(), step.because()))
+                .map(step ->
+                        new DependencyStep(step.transaction(), step.operations(), step.dependency(), step.because()))
                 .toList();
     }
 

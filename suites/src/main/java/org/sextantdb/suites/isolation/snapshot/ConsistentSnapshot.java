@@ -35,7 +35,9 @@ public record ConsistentSnapshot(IsolationLevel level) implements Case {
     public Claim claim() {
         return Claim.none("WITH CONSISTENT SNAPSHOT is no part of the standard")
                 .stake(Stake.EFFORT)
-                .source("START TRANSACTION, as its vendor defines it", "https://dev.mysql.com/doc/refman/8.4/en/commit.html")
+                .source(
+                        "START TRANSACTION, as its vendor defines it",
+                        "https://dev.mysql.com/doc/refman/8.4/en/commit.html")
                 .advice("Take the snapshot by a first read, which works everywhere.");
     }
 

@@ -31,7 +31,9 @@ public record FracturedLockingRead(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         Claim fractured = Promise.excludes("fractured", IsolationLevel.REPEATABLE_READ, level)
-                .source("Bug 114952, a locking read that returns half of a transaction", "https://bugs.mysql.com/bug.php?id=114952");
+                .source(
+                        "Bug 114952, a locking read that returns half of a transaction",
+                        "https://bugs.mysql.com/bug.php?id=114952");
         return (fractured.exists() ? fractured.and("locking-read", "accepted") : fractured)
                 .advice("Read again after a locking read that had to wait.");
     }

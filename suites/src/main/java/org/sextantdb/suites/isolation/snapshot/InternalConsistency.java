@@ -33,7 +33,9 @@ public record InternalConsistency(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("changed", IsolationLevel.REPEATABLE_READ, level)
-                .source("Jepsen 2023, internal consistency and monotonic atomic view", "https://jepsen.io/analyses/mysql-8.0.34")
+                .source(
+                        "Jepsen 2023, internal consistency and monotonic atomic view",
+                        "https://jepsen.io/analyses/mysql-8.0.34")
                 .advice(
                         "Read with FOR UPDATE what will be written, or write only what was read: … where name = the name read.");
     }

@@ -34,7 +34,9 @@ public record MonotonicAtomicView(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("fractured", IsolationLevel.REPEATABLE_READ, level)
-                .source("Jepsen 2023, internal consistency and monotonic atomic view", "https://jepsen.io/analyses/mysql-8.0.34")
+                .source(
+                        "Jepsen 2023, internal consistency and monotonic atomic view",
+                        "https://jepsen.io/analyses/mysql-8.0.34")
                 .advice("Read with FOR UPDATE from the first read on where the transaction also writes.");
     }
 

@@ -33,7 +33,9 @@ public record PhantomByOwnUpdate(IsolationLevel level) implements Case {
     @Override
     public Claim claim() {
         return Promise.excludes("appeared", IsolationLevel.SERIALIZABLE, level)
-                .source("Jepsen 2023, internal consistency and monotonic atomic view", "https://jepsen.io/analyses/mysql-8.0.34")
+                .source(
+                        "Jepsen 2023, internal consistency and monotonic atomic view",
+                        "https://jepsen.io/analyses/mysql-8.0.34")
                 .advice("Name the rows that were read (where id in …) instead of updating whatever matches by then.");
     }
 

@@ -35,7 +35,9 @@ public record SnapshotStartByStatement(IsolationLevel level) implements Case {
     public Claim claim() {
         return Claim.none("no standard says when a snapshot is taken, or that there is one")
                 .stake(Stake.MEANING)
-                .source("START TRANSACTION, as one vendor defines it", "https://docs.pingcap.com/tidb/v8.5/sql-statement-start-transaction")
+                .source(
+                        "START TRANSACTION, as one vendor defines it",
+                        "https://docs.pingcap.com/tidb/v8.5/sql-statement-start-transaction")
                 .advice("Never assume a snapshot before the first read, nor that there is none yet.");
     }
 
