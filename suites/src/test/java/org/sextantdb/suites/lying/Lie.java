@@ -2,6 +2,7 @@ package org.sextantdb.suites.lying;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -67,6 +68,18 @@ enum Lie {
 
     Lie(UnaryOperator<String> rewrite) {
         this.rewrite = rewrite;
+    }
+
+    /** As a URL names it, in small letters alone. */
+    String inUrl() {
+        return name().toLowerCase(Locale.ROOT).replace("_", "");
+    }
+
+    static Lie named(String inUrl) {
+        return Arrays.stream(values())
+                .filter(lie -> lie.inUrl().equals(inUrl))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no lie " + inUrl));
     }
 
     /** What becomes of a text parameter. */

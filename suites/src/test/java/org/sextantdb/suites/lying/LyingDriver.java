@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A driver in front of another one: {@code jdbc:liar:LIE:sqlite:/file} is {@code jdbc:sqlite:/file} with one lie. */
+/** A driver in front of another one: {@code jdbc:liar:dropsunique:sqlite:/file} is {@code jdbc:sqlite:/file} with one lie. */
 public final class LyingDriver implements Driver {
     static final String PREFIX = "jdbc:liar:";
 
@@ -27,7 +27,7 @@ public final class LyingDriver implements Driver {
             return null;
         }
         String[] parts = url.substring(PREFIX.length()).split(":", 2);
-        Lie lie = Lie.valueOf(parts[0]);
+        Lie lie = Lie.named(parts[0]);
         Connection honest = DriverManager.getConnection("jdbc:" + parts[1], info);
         return (Connection) wrap(honest, Connection.class, lie, new Writes(honest));
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,9 @@ class LyingEngineTest {
         String next = "isolation/level-granted[level=serializable]";
         long start = System.nanoTime();
         Map<String, ResultLine.Cell> cells = cells(
-                Lie.NEVER_RETURNS, List.of(stuck, next), new RunOptions(RunOptions.SEED, 1, Duration.ofSeconds(2)));
+                Lie.NEVER_RETURNS,
+                List.of(stuck, next),
+                new RunOptions(RunOptions.SEED, 1, Duration.ofSeconds(2), Optional.empty()));
         assertThat(cells.get(stuck)).isNotNull();
         assertThat(cells.get(stuck).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(cells.get(stuck).sentence()).contains("no answer within 2 s");
@@ -111,7 +114,7 @@ class LyingEngineTest {
     }
 
     private Map<String, ResultLine.Cell> cells(Lie lie, List<String> ids, RunOptions options) {
-        JdbcTarget target = JdbcTarget.of(LyingDriver.PREFIX + lie + ":sqlite:" + directory, "", "");
+        JdbcTarget target = JdbcTarget.of(LyingDriver.PREFIX + lie.inUrl() + ":sqlite:" + directory, "", "");
         return new LyingServer(SQLITE, new Identity("SQLite", "3.54.1", "behind a lying driver"), target)
                 .cells(ALL, ids, options);
     }

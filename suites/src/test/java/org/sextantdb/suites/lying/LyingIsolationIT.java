@@ -68,7 +68,7 @@ class LyingIsolationIT {
 
     private static ResultLine.Cell cell(Lie lie, String caseId) {
         JdbcTarget server = supplied.server().administrator();
-        JdbcTarget liar = server.withUrl(server.url().replaceFirst("^jdbc:", LyingDriver.PREFIX + lie + ":"));
+        JdbcTarget liar = server.withUrl(server.url().replaceFirst("^jdbc:", LyingDriver.PREFIX + lie.inUrl() + ":"));
         Identity identity = supplied.server().identity();
         return new LyingServer(POSTGRESQL, identity, liar)
                 .cells(ALL, List.of(caseId), RunOptions.standard())
