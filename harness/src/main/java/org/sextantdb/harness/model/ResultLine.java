@@ -83,6 +83,8 @@ public sealed interface ResultLine {
      * @param cycle transactions that depend on each other in a circle; empty, and not in the file, where there is none
      * @param durationMillis wall time of the case, its workspace included
      * @param jdbcMillis the part of it spent in the driver and the server
+     * @param waitedMillis the part of it in which all sessions of a schedule waited for each other, because the schedule
+     *     demands it; 0, and not in the file, where they never did
      */
     record Cell(
             String caseId,
@@ -96,10 +98,11 @@ public sealed interface ResultLine {
             List<TranscriptLine> transcript,
             List<DependencyStep> cycle,
             double durationMillis,
-            double jdbcMillis)
+            double jdbcMillis,
+            double waitedMillis)
             implements ResultLine {
 
-        /** A cell without a cycle. */
+        /** A cell without a cycle whose sessions never all waited. */
         public Cell(
                 String caseId,
                 String engine,
@@ -124,7 +127,8 @@ public sealed interface ResultLine {
                     transcript,
                     List.of(),
                     durationMillis,
-                    jdbcMillis);
+                    jdbcMillis,
+                    0);
         }
 
         /** Whether this cell fails a build. */

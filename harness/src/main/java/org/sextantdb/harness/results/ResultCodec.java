@@ -227,7 +227,8 @@ public final class ResultCodec {
                             .kit("dependency", step.dependency())
                             .text("because", step.because()));
         }
-        return json.decimal("durationMillis", cell.durationMillis()).decimal("jdbcMillis", cell.jdbcMillis());
+        json.decimal("durationMillis", cell.durationMillis()).decimal("jdbcMillis", cell.jdbcMillis());
+        return cell.waitedMillis() > 0 ? json.decimal("waitedMillis", cell.waitedMillis()) : json;
     }
 
     private static Cell cell(JsonFields fields) {
@@ -249,7 +250,8 @@ public final class ResultCodec {
                         .toList(),
                 fields.isNull("cycle") ? List.of() : cycle(fields.objects("cycle")),
                 fields.decimal("durationMillis"),
-                fields.decimal("jdbcMillis"));
+                fields.decimal("jdbcMillis"),
+                fields.isNull("waitedMillis") ? 0 : fields.decimal("waitedMillis"));
     }
 
     private static List<DependencyStep> cycle(List<JsonFields> steps) {

@@ -179,11 +179,16 @@ public final class ColumnRun implements AutoCloseable {
                 workspace.transcript().lines(),
                 seen == null ? List.of() : seen.cycle(),
                 millis(System.nanoTime() - start),
-                Math.round(workspace.transcript().jdbcMillis() * 10) / 10.0);
+                rounded(workspace.transcript().jdbcMillis()),
+                rounded(workspace.transcript().waitedMillis()));
     }
 
     private static double millis(long nanos) {
-        return Math.round(nanos / 1e5) / 10.0;
+        return rounded(nanos / 1e6);
+    }
+
+    private static double rounded(double millis) {
+        return Math.round(millis * 10) / 10.0;
     }
 
     public Column column() {

@@ -71,7 +71,8 @@ final class Lines {
                 List.of(),
                 CYCLE,
                 1,
-                1);
+                1,
+                0.5);
     }
 
     static ResultLine.Cell withSentence(String sentence) {

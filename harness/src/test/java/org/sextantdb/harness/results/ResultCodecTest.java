@@ -53,7 +53,8 @@ class ResultCodecTest {
                         + "\"operations\":\"r(x)=[] append(y, 1)\",\"dependency\":\"rw\","
                         + "\"because\":\"T1 read x as [], T2 appended 2\"},{\"transaction\":\"T2\"");
         assertThat(ResultCodec.decode(json)).isEqualTo(Lines.withCycle());
-        assertThat(ResultCodec.encode(Lines.CELL)).doesNotContain("cycle");
+        assertThat(json).contains("\"waitedMillis\":0.5");
+        assertThat(ResultCodec.encode(Lines.CELL)).doesNotContain("cycle").doesNotContain("waitedMillis");
         assertThat(((ResultLine.Cell) ResultCodec.decode(ResultCodec.encode(Lines.CELL))).cycle())
                 .isEmpty();
     }

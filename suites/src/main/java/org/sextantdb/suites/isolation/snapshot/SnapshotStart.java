@@ -33,7 +33,8 @@ public record SnapshotStart(IsolationLevel level, Begun begun) implements Case {
     public enum Begun {
         BY_DRIVER("that the driver begins", dialect -> "begin"),
         BY_STATEMENT("that a statement begins", Dialect::beginStatement),
-        WITH_SNAPSHOT("that begins with a consistent snapshot", dialect -> "start transaction with consistent snapshot");
+        WITH_SNAPSHOT(
+                "that begins with a consistent snapshot", dialect -> "start transaction with consistent snapshot");
 
         private final String words;
         private final Function<Dialect, String> statement;
@@ -57,7 +58,8 @@ public record SnapshotStart(IsolationLevel level, Begun begun) implements Case {
                 .source(
                         "START TRANSACTION, as one vendor defines it",
                         "https://docs.pingcap.com/tidb/v8.5/sql-statement-start-transaction")
-                .advice("Never assume a snapshot before the first read, nor that there is none yet: take it by a first read.");
+                .advice(
+                        "Never assume a snapshot before the first read, nor that there is none yet: take it by a first read.");
     }
 
     @Override
