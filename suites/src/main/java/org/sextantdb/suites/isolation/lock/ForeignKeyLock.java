@@ -56,7 +56,7 @@ public record ForeignKeyLock(Second second) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session setup = db.session("setup");
-        Family.create(setup);
+        ParentAndChild.create(setup);
         Optional<Observation> unknown =
                 second == Second.READ_FOR_UPDATE ? Understood.not(setup, second.statement, "second") : Optional.empty();
         return unknown.orElseGet(() -> {

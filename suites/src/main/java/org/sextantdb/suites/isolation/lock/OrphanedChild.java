@@ -62,7 +62,7 @@ public record OrphanedChild(IsolationLevel level, First first) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session setup = db.session("setup");
-        Family.create(setup);
+        ParentAndChild.create(setup);
         Played played = db.play(level, first.schedule);
         String orphans =
                 db.session("final").value("select count(*) from child where parent_id not in (select id from parent)");

@@ -3,8 +3,8 @@ package org.sextantdb.suites.isolation.lock;
 import org.sextantdb.harness.session.Session;
 
 /** A table of parents with one row, and an empty one of children that refer to it. */
-final class Family {
-    private Family() {}
+final class ParentAndChild {
+    private ParentAndChild() {}
 
     static void create(Session setup) {
         setup.run("create table parent (id int primary key, n int)");
