@@ -19,7 +19,7 @@ import org.sextantdb.harness.session.Workspace;
  * sum never changes: who reads another one has seen half of a transfer.
  */
 public record TransfersUnderLoad(IsolationLevel level) implements Case {
-    private static final int TRANSACTIONS = 800;
+    private static final int TRANSACTIONS = 1_600;
     private static final int ACCOUNTS = 5;
     private static final int EACH = 100;
 
@@ -63,7 +63,9 @@ public record TransfersUnderLoad(IsolationLevel level) implements Case {
         });
         String sums = right + " of " + (right.get() + wrong.get()) + " sums were right";
         Workload.tell(db, Map.of("read the sums", sums + "; refused " + played.refusals()));
-        Control.require(right.get() + wrong.get() > transactions / 10, "sums can be read: " + sums);
+        // Where every read locks and every wait ends in a refusal, one sum of a hundred is read; a wrong one counts as
+        // much.
+        Control.require(right.get() + wrong.get() > 0, "sums can be read: " + sums);
         String end = db.session("final").value("select sum(v) from entry");
         return Observation.of("end-sum", end.equals("" + ACCOUNTS * EACH) ? "kept" : "changed")
                 .and("read-sum", wrong.get() == 0 ? "always the same" : "varied")
