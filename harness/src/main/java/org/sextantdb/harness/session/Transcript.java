@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.TranscriptLine;
 
-/** Every statement of a case in the order in which it was answered, and the time the driver took. Thread-safe. */
+/**
+ * Every statement of a case and the time the driver took, in the order in which they were sent by a schedule and answered
+ * elsewhere; the answer of one that had to wait is a line of its own, later. Thread-safe.
+ */
 public final class Transcript {
     /** Lines beyond this are counted, not kept. */
     private static final int LIMIT = 400;

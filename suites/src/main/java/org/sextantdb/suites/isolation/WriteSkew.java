@@ -10,7 +10,8 @@ import org.sextantdb.harness.session.Workspace;
 /**
  * Write skew, A5B or G2-item: each of two sessions reads both rows and changes one; no order of the two gives that.
  *
- * <p>Locking REPEATABLE READ excludes it, snapshots under the same name do not, so only SERIALIZABLE is claimed.
+ * <p>Locking REPEATABLE READ excludes it, and so does the table that claims are taken from; snapshots under the same name do
+ * not.
  */
 public record WriteSkew(IsolationLevel level) implements Case {
     private static final String SCHEDULE = """

@@ -29,7 +29,7 @@ public record SavepointRecovery(Savepoints by) implements Case {
     public Claim claim() {
         return Claim.that("committed", "1,10 2,20 3,30 6,60")
                 .stake(Stake.DATA)
-                .advice("Rely on it: set a savepoint mark what may fail, and go back to it after the error.")
+                .advice("Rely on it: set a savepoint before what may fail, and go back to it after the error.")
                 .source("Savepoints", "https://www.postgresql.org/docs/16/sql-savepoint.html");
     }
 
