@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sextantdb.harness.model.IsolationLevel;
 
 /** What MySQL, MariaDB and TiDB have in common. Each family says where it departs. */
@@ -50,6 +49,7 @@ final class MysqlProtocol {
                     MysqlKeyDialect,
                     MysqlTextDialect,
                     MysqlTimeDialect,
+                    MysqlUpsertDialect,
                     MysqlTableDialect {
 
         @Override
@@ -89,15 +89,6 @@ final class MysqlProtocol {
         }
 
         @Override
-        default String upsert(String table, String key, List<String> columns) {
-            return insert(table, columns) + " on duplicate key update "
-                    + columns.stream()
-                            .filter(column -> !column.equals(key))
-                            .map(column -> column + " = values(" + column + ")")
-                            .collect(Collectors.joining(", "));
-        }
-
-        @Override
         default List<String> triggerBeforeInsert(String name, String table, String column, String value) {
             return List.of("create trigger " + name + " before insert on " + table + " for each row set new." + column
                     + " = " + value);
@@ -106,12 +97,6 @@ final class MysqlProtocol {
         @Override
         default List<String> triggerAfterDelete(String name, String table, String statement) {
             return List.of("create trigger " + name + " after delete on " + table + " for each row " + statement);
-        }
-
-        /** Not INSERT IGNORE, which also turns other errors into warnings. */
-        @Override
-        default String insertOrIgnore(String table, String key, List<String> columns) {
-            return insert(table, columns) + " on duplicate key update " + key + " = " + key;
         }
 
         @Override

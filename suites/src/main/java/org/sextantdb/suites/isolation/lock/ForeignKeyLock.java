@@ -10,6 +10,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 
 /** A child is inserted and not committed, and another session does something harmless to the parent. At READ COMMITTED. */
 public record ForeignKeyLock(Second second) implements Case {

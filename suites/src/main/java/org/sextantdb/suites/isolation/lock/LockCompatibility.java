@@ -11,6 +11,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 import org.sextantdb.suites.isolation.Accounts;
 
 /**

@@ -8,6 +8,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 
 /** A join is read with FOR UPDATE OF one of its tables: its row is locked, that of the other table is not. At READ COMMITTED. */
 public record LockOfOneTable() implements Case {

@@ -7,6 +7,7 @@ import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 import org.sextantdb.suites.isolation.Accounts;
 
 /** Two sessions read a row to share it and then both write it: neither can, until one is refused. At READ COMMITTED. */

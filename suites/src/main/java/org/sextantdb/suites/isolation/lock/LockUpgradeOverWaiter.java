@@ -7,6 +7,7 @@ import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 import org.sextantdb.suites.isolation.Accounts;
 
 /** A session reads a row to share it, another one waits to write it, and then the first writes it itself. */

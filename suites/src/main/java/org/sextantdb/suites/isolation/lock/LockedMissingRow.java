@@ -8,6 +8,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 
 /** Two sessions look for a row with FOR UPDATE, do not find it, and both insert it: the recipe of many a get-or-create. */
 public record LockedMissingRow(IsolationLevel level) implements Case {

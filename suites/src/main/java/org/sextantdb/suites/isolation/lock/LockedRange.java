@@ -7,6 +7,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 import org.sextantdb.suites.isolation.Promise;
 
 /** A range is read with FOR UPDATE, another session inserts into it, and the range is read again: a gap lock, or a phantom. */

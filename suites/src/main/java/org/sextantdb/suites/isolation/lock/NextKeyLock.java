@@ -8,6 +8,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 
 /** The row with 20 is locked by way of an index on 10, 20, 30, and others insert between them and beyond. */
 public record NextKeyLock(IsolationLevel level) implements Case {

@@ -7,6 +7,7 @@ import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 import org.sextantdb.suites.isolation.Accounts;
 
 /** Two sessions lock different rows that are found by a column without an index, the second with SKIP LOCKED. */

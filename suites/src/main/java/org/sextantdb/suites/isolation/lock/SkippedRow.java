@@ -8,6 +8,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 
 /**
  * A worker takes the first row that nobody has locked, from a table or from a join: it gets the second, and holds a lock on

@@ -1,4 +1,4 @@
-package org.sextantdb.suites.isolation.lock;
+package org.sextantdb.suites;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,8 +6,8 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Session;
 
-/** A locking clause is tried alone first: who does not know the words is asked no more. */
-final class Understood {
+/** A statement is tried alone first: who does not know the words is asked no more. */
+public final class Understood {
     private Understood() {}
 
     /**
@@ -15,7 +15,7 @@ final class Understood {
      *
      * @param facts the facts that the case reports; each is the class of the refusal
      */
-    static Optional<Observation> not(Session alone, String statement, String fact, String... facts) {
+    public static Optional<Observation> not(Session alone, String statement, String fact, String... facts) {
         Attempt attempt = alone.attempt(statement);
         if (!attempt.refused()) {
             return Optional.empty();
