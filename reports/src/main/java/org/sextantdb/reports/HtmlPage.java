@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.model.Measure;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine.Case;
 import org.sextantdb.harness.model.ResultLine.Cell;
@@ -216,6 +217,12 @@ record HtmlPage(
 
     static String seconds(double millis) {
         return String.format(Locale.ROOT, "%.1f s", millis / 1000);
+    }
+
+    /** A number and where it had to lie: {@code deadlock per 1,000: 61 (stated: 0 to 300)}. */
+    static String measured(Measure measure) {
+        String number = measure.name() + ": " + Measure.text(measure.value());
+        return measure.stated() == null ? number : number + " (stated: " + measure.stated() + ")";
     }
 
     static String millis(double millis) {

@@ -57,7 +57,21 @@ final class Drawn {
     }
 
     static Cell cell(String caseId, String engine, List<TranscriptLine> transcript, List<DependencyStep> cycle) {
-        return new Cell(caseId, engine, Outcome.RECORDED, true, "", Map.of(), null, null, transcript, cycle, 1, 1, 0);
+        return new Cell(
+                caseId,
+                engine,
+                Outcome.RECORDED,
+                true,
+                "",
+                Map.of(),
+                null,
+                null,
+                transcript,
+                cycle,
+                List.of(),
+                1,
+                1,
+                0);
     }
 
     /** Two cases on SQLite and MySQL, with these cells. */

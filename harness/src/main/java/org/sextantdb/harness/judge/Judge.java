@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.Measure;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.SqlError;
@@ -21,6 +22,18 @@ public final class Judge {
      * @param entry the ledger's entry for this cell, if it has one
      */
     public static Verdict judge(Claim claim, Observation seen, Optional<Ledger.Entry> entry) {
+        Verdict verdict = judgeFacts(claim, seen, entry);
+        String outside = seen.measures().stream()
+                .filter(measure -> !measure.isForeseen())
+                .map(measure -> measure.name() + " is " + Measure.text(measure.value()) + ", outside the stated "
+                        + measure.stated())
+                .collect(Collectors.joining("; "));
+        return outside.isEmpty()
+                ? verdict
+                : new Verdict(verdict.outcome(), false, verdict.sentence() + "; " + outside, verdict.deviation());
+    }
+
+    private static Verdict judgeFacts(Claim claim, Observation seen, Optional<Ledger.Entry> entry) {
         if (!claim.exists()) {
             return new Verdict(Outcome.RECORDED, true, text(seen.facts()), null);
         }

@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Deviation;
 import org.sextantdb.harness.model.InputException;
+import org.sextantdb.harness.model.Measure;
+import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.SqlError;
 import org.sextantdb.harness.model.Suggestion;
 import org.sextantdb.harness.yaml.YamlMap;
@@ -21,14 +25,16 @@ public final class Ledger {
     private static final String EVERY_FACT = "*";
 
     private final List<Entry> entries;
+    private final Ranges ranges;
 
-    private Ledger(List<Entry> entries) {
+    private Ledger(List<Entry> entries, Ranges ranges) {
         this.entries = List.copyOf(entries);
+        this.ranges = ranges;
     }
 
     /** A ledger without entries. */
     public static Ledger empty() {
-        return new Ledger(List.of());
+        return new Ledger(List.of(), new Ranges());
     }
 
     /**
@@ -87,9 +93,10 @@ public final class Ledger {
      */
     public static Ledger read(Map<String, String> files, Map<String, Claim> cases) {
         List<YamlMap> tops = new ArrayList<>();
-        files.forEach((file, text) -> tops.add(YamlMap.read(file, text).only("reasons", "deviations")));
+        files.forEach((file, text) -> tops.add(YamlMap.read(file, text).only("reasons", "deviations", "ranges")));
         Reasons reasons = Reasons.of(tops);
         List<Entry> entries = new ArrayList<>();
+        Ranges ranges = new Ranges();
         for (YamlMap top : tops) {
             for (YamlMap map : top.maps("deviations")) {
                 for (Entry entry : entries(map, reasons, cases)) {
@@ -98,38 +105,53 @@ public final class Ledger {
                     entries.add(entry);
                 }
             }
+            for (YamlMap map : top.maps("ranges")) {
+                map.only("case", "measure", "range", "versions", "variant", "reason", "because", "source");
+                if (!map.has("reason")) {
+                    Reasons.deviation(map);
+                } else {
+                    reasons.of(map);
+                }
+                ranges.add(map, named(map, cases, claim -> true));
+            }
         }
         reasons.requireAllUsed();
-        return new Ledger(entries);
+        return new Ledger(entries, ranges);
     }
 
     /** One entry for each case and variant that it names. */
     private static List<Entry> entries(YamlMap map, Reasons reasons, Map<String, Claim> cases) {
         map.only("case", "versions", "variant", "except", "saw", "error", "reason", "because", "source", "instead");
-        if (map.texts("case").isEmpty()) {
-            throw new InputException(map.at() + ": 'case' is missing; add the id of a case");
-        }
         Deviation why = map.has("reason") ? reasons.of(map) : Reasons.deviation(map);
         List<Entry> entries = new ArrayList<>();
-        for (String named : map.texts("case")) {
-            for (String caseId : named.contains("*") ? matching(map, named, cases) : List.of(named)) {
-                if (!map.has("variant")) {
-                    entries.add(entry(map, caseId, null, why, cases));
-                }
-                for (String variant : map.texts("variant")) {
-                    entries.add(entry(map, caseId, variant, why, cases));
-                }
+        for (String caseId : named(map, cases, Claim::exists)) {
+            if (!map.has("variant")) {
+                entries.add(entry(map, caseId, null, why, cases));
+            }
+            for (String variant : map.texts("variant")) {
+                entries.add(entry(map, caseId, variant, why, cases));
             }
         }
         return entries;
     }
 
-    /** All cases with a claim whose id matches a pattern in which {@code *} stands for any characters. */
-    private static List<String> matching(YamlMap map, String pattern, Map<String, Claim> cases) {
+    /** The cases that an entry names, one by one or by patterns. */
+    private static List<String> named(YamlMap map, Map<String, Claim> cases, Predicate<Claim> which) {
+        if (map.texts("case").isEmpty()) {
+            throw new InputException(map.at() + ": 'case' is missing; add the id of a case");
+        }
+        return map.texts("case").stream()
+                .flatMap(named -> named.contains("*") ? matching(map, named, cases, which).stream() : Stream.of(named))
+                .toList();
+    }
+
+    /** All cases of that kind whose id matches a pattern in which {@code *} stands for any characters. */
+    private static List<String> matching(
+            YamlMap map, String pattern, Map<String, Claim> cases, Predicate<Claim> which) {
         Pattern compiled = Pattern.compile(
                 Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
         List<String> matching = cases.entrySet().stream()
-                .filter(one -> one.getValue().exists())
+                .filter(one -> which.test(one.getValue()))
                 .map(Map.Entry::getKey)
                 .filter(compiled.asMatchPredicate())
                 .sorted()
@@ -220,6 +242,14 @@ public final class Ledger {
                 .filter(entry -> entry.variant() != null)
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    /** The observation, with its numbers against the ranges that are stated for them here. */
+    public Observation range(String caseId, String version, @Nullable String variant, Observation seen) {
+        List<Measure> ranged = seen.measures().stream()
+                .map(measure -> measure.stated() == null ? measure : ranges.apply(measure, caseId, version, variant))
+                .toList();
+        return new Observation(seen.facts(), seen.refusal(), seen.cycle(), ranged);
     }
 
     public List<Entry> entries() {

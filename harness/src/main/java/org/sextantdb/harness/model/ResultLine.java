@@ -81,6 +81,7 @@ public sealed interface ResultLine {
      * One cell: a case on an engine.
      *
      * @param cycle transactions that depend on each other in a circle; empty, and not in the file, where there is none
+     * @param measures numbers that are not the same in every run; empty, and not in the file, where there are none
      * @param durationMillis wall time of the case, its workspace included
      * @param jdbcMillis the part of it spent in the driver and the server
      * @param waitedMillis the part of it in which all sessions of a schedule waited for each other, because the schedule
@@ -97,12 +98,13 @@ public sealed interface ResultLine {
             @Nullable Deviation deviation,
             List<TranscriptLine> transcript,
             List<DependencyStep> cycle,
+            List<Measure> measures,
             double durationMillis,
             double jdbcMillis,
             double waitedMillis)
             implements ResultLine {
 
-        /** A cell without a cycle whose sessions never all waited. */
+        /** A cell without a cycle and measures whose sessions never all waited. */
         public Cell(
                 String caseId,
                 String engine,
@@ -125,6 +127,7 @@ public sealed interface ResultLine {
                     error,
                     deviation,
                     transcript,
+                    List.of(),
                     List.of(),
                     durationMillis,
                     jdbcMillis,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.DependencyStep;
 import org.sextantdb.harness.model.Deviation;
 import org.sextantdb.harness.model.InputException;
+import org.sextantdb.harness.model.Measure;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.model.ResultLine.Case;
@@ -227,6 +228,15 @@ public final class ResultCodec {
                             .kit("dependency", step.dependency())
                             .text("because", step.because()));
         }
+        if (!cell.measures().isEmpty()) {
+            json.objects("measures", cell.measures(), (it, measure) -> {
+                it.text("name", measure.name()).decimal("value", measure.value());
+                Measure.Range stated = measure.stated();
+                if (stated != null) {
+                    it.decimal("from", stated.from()).decimal("to", stated.to());
+                }
+            });
+        }
         json.decimal("durationMillis", cell.durationMillis()).decimal("jdbcMillis", cell.jdbcMillis());
         return cell.waitedMillis() > 0 ? json.decimal("waitedMillis", cell.waitedMillis()) : json;
     }
@@ -249,9 +259,19 @@ public final class ResultCodec {
                                 line.text("answer")))
                         .toList(),
                 fields.isNull("cycle") ? List.of() : cycle(fields.objects("cycle")),
+                fields.isNull("measures") ? List.of() : measures(fields.objects("measures")),
                 fields.decimal("durationMillis"),
                 fields.decimal("jdbcMillis"),
                 fields.isNull("waitedMillis") ? 0 : fields.decimal("waitedMillis"));
+    }
+
+    private static List<Measure> measures(List<JsonFields> measures) {
+        return measures.stream()
+                .map(one -> new Measure(
+                        one.text("name"),
+                        one.decimal("value"),
+                        one.isNull("from") ? null : new Measure.Range(one.decimal("from"), one.decimal("to"))))
+                .toList();
     }
 
     private static List<DependencyStep> cycle(List<JsonFields> steps) {

@@ -120,9 +120,10 @@ public final class ColumnRun implements AutoCloseable {
                         HistoryFile.write(directory.resolve(column.id()).resolve(caseId + ".jsonl"), history)));
         try {
             Observation seen = observe(one, workspace);
-            Verdict verdict = Judge.judge(
-                    claim, seen, ledger.find(caseId, server.identity().version(), column.variantName()));
-            return cell(caseId, verdict, seen, workspace, start);
+            String version = server.identity().version();
+            Observation ranged = ledger.range(caseId, version, column.variantName(), seen);
+            Verdict verdict = Judge.judge(claim, ranged, ledger.find(caseId, version, column.variantName()));
+            return cell(caseId, verdict, ranged, workspace, start);
         } catch (InconclusiveException e) {
             return cell(caseId, Judge.inconclusive(String.valueOf(e.getMessage())), null, workspace, start);
         } finally {
@@ -178,6 +179,7 @@ public final class ColumnRun implements AutoCloseable {
                 verdict.deviation(),
                 workspace.transcript().lines(),
                 seen == null ? List.of() : seen.cycle(),
+                seen == null ? List.of() : seen.measures(),
                 millis(System.nanoTime() - start),
                 rounded(workspace.transcript().jdbcMillis()),
                 rounded(workspace.transcript().waitedMillis()));

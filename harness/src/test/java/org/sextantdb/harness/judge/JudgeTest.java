@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Deviation;
+import org.sextantdb.harness.model.Measure;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.SqlError;
@@ -117,6 +118,18 @@ class JudgeTest {
         Verdict verdict = judge(Observation.of("lost", false), Optional.empty());
         assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(verdict.isUnforeseen()).isTrue();
+    }
+
+    @Test
+    void a_number_outside_its_range_is_unforeseen_and_changes_no_outcome() {
+        Observation seen = Observation.of("lost", false).and("rows", 2);
+        assertThat(judge(seen.measured(List.of(Measure.of("operations per second", 7))), Optional.empty())
+                        .isUnforeseen())
+                .isFalse();
+        Verdict verdict = judge(seen.measured(List.of(Measure.bounded("deadlock per 1,000", 7))), Optional.empty());
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORMS);
+        assertThat(verdict.isUnforeseen()).isTrue();
+        assertThat(verdict.sentence()).contains("deadlock per 1,000 is 7, outside the stated 0 to 0");
     }
 
     @ParameterizedTest

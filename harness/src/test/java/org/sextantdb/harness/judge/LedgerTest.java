@@ -3,10 +3,13 @@ package org.sextantdb.harness.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.InputException;
+import org.sextantdb.harness.model.Measure;
+import org.sextantdb.harness.model.Observation;
 
 class LedgerTest {
     private static final Map<String, Claim> CASES = Map.of(
@@ -44,6 +47,34 @@ class LedgerTest {
         assertThat(ledger.find("keys/unique[chars=769]", "8.0.31", "latin1")).isPresent();
         assertThat(ledger.find("keys/limit", "8.0.31", null)).isEmpty();
         assertThat(ledger.entries().get(0).at()).isEqualTo("ledger/x.yaml:6");
+    }
+
+    @Test
+    void a_range_bounds_the_numbers_of_the_cases_that_it_names() {
+        String ranges = """
+            ranges:
+              - case: keys/*
+                measure: deadlock per 1,000
+                range: 0 to 300
+                because: Two sessions may want each other's row.
+                source: https://example.org/deadlocks
+            """;
+        Observation seen = Observation.of("lost", "none")
+                .measured(List.of(
+                        Measure.bounded("deadlock per 1,000", 7),
+                        Measure.bounded("other per 1,000", 7),
+                        Measure.of("operations per second", 7)));
+        Ledger ledger = read(GOOD + ranges);
+        assertThat(ledger.range("keys/limit", "8.0.31", null, seen).measures())
+                .extracting(Measure::isForeseen)
+                .containsExactly(true, false, true);
+        assertThat(ledger.range("keys/other", "8.0.31", null, seen).measures())
+                .extracting(Measure::isForeseen)
+                .containsExactly(false, false, true);
+        refused(GOOD + ranges.replace("0 to 300", "many"), "ledger/x.yaml:13: 'many' is no range; write '0 to 300'");
+        refused(GOOD + ranges.replace("0 to 300", "9 to 3"), "is no range");
+        refused(GOOD + ranges.replace("source: https://example.org/deadlocks", ""), "source");
+        refused(GOOD + ranges + ranges.replace("ranges:\n", ""), "ledger/x.yaml", "keep one");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sextantdb.harness.model.DependencyStep;
 import org.sextantdb.harness.model.Deviation;
+import org.sextantdb.harness.model.Measure;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.model.Source;
@@ -70,6 +71,7 @@ final class Lines {
                 null,
                 List.of(),
                 CYCLE,
+                List.of(Measure.of("operations per second", 2100.5), Measure.bounded("deadlock per 1,000", 3)),
                 1,
                 1,
                 0.5);

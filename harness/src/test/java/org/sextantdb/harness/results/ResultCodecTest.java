@@ -54,7 +54,10 @@ class ResultCodecTest {
                         + "\"because\":\"T1 read x as [], T2 appended 2\"},{\"transaction\":\"T2\"");
         assertThat(ResultCodec.decode(json)).isEqualTo(Lines.withCycle());
         assertThat(json).contains("\"waitedMillis\":0.5");
-        assertThat(ResultCodec.encode(Lines.CELL)).doesNotContain("cycle").doesNotContain("waitedMillis");
+        assertThat(json)
+                .contains("\"measures\":[{\"name\":\"operations per second\",\"value\":2100.5},"
+                        + "{\"name\":\"deadlock per 1,000\",\"value\":3.0,\"from\":0.0,\"to\":0.0}]");
+        assertThat(ResultCodec.encode(Lines.CELL)).doesNotContain("cycle", "measures", "waitedMillis");
         assertThat(((ResultLine.Cell) ResultCodec.decode(ResultCodec.encode(Lines.CELL))).cycle())
                 .isEmpty();
     }
