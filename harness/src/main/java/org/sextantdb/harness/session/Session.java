@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.engine.EngineFamily;
@@ -23,7 +24,7 @@ import org.sextantdb.harness.schema.SchemaSnapshot;
  * One connection that writes down what it does. {@link #run} must work, else the case is inconclusive; {@link #attempt}
  * may be refused, and the refusal is a fact. Not thread-safe; each session of a schedule has a thread of its own.
  */
-public final class Session {
+public final class Session implements Statements {
     private static final int WARNINGS_LIMIT = 20;
 
     private final String name;
@@ -43,7 +44,7 @@ public final class Session {
         return name;
     }
 
-    /** What differs in spelling here. */
+    @Override
     public Dialect dialect() {
         return family.dialect();
     }
@@ -78,6 +79,7 @@ public final class Session {
      *
      * @throws InconclusiveException where the connection is lost: nothing may be concluded from that
      */
+    @Override
     public Attempt attempt(String sql, @Nullable Object... parameters) {
         return attempt(sql, parameters, () -> execute(sql, parameters));
     }
@@ -196,6 +198,18 @@ public final class Session {
                 return;
             }
         }
+    }
+
+    @Override
+    public Attempt transaction(Supplier<Attempt> work) {
+        Attempt begin = begin();
+        Attempt done = begin.refused() ? begin : work.get();
+        Attempt end = done.refused() ? done : commit();
+        if (end.refused()) {
+            rollback();
+            return end;
+        }
+        return done;
     }
 
     /** Cuts the connection as a lost network does: nothing is committed and nothing said to the server. */

@@ -6,13 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.history.History;
@@ -36,13 +29,9 @@ public final class Workload {
     /** No transaction is begun after this; a busy machine then gets a shorter history. */
     private static final Duration BEGIN_MAX = Duration.ofSeconds(6);
 
-    /** A statement waits a second at most; whoever has not ended after this is cut off, and nothing is concluded. */
-    private static final Duration END_MAX = Duration.ofSeconds(20);
-
     private final Workspace db;
     private final IsolationLevel level;
     private final AtomicInteger next = new AtomicInteger();
-    private final CountDownLatch ready = new CountDownLatch(1);
     private volatile long start = System.nanoTime();
 
     private Workload(Workspace db, IsolationLevel level) {
@@ -95,15 +84,11 @@ public final class Workload {
     }
 
     private Played run(int transactions, Body body) {
-        List<Worker> workers = new ArrayList<>();
-        for (int i = 1; i <= (db.family().oneWriter() ? SESSIONS_OF_ONE_WRITER : SESSIONS); i++) {
-            Session session = db.unrecordedSession("w" + i);
-            db.family().boundWaitsUnderLoad().forEach(session::attempt);
-            session.requireIsolation(level);
-            workers.add(new Worker(session));
-        }
+        Crew crew = new Crew(db, level, db.family().oneWriter() ? SESSIONS_OF_ONE_WRITER : SESSIONS);
+        List<Worker> workers = crew.sessions().stream().map(Worker::new).toList();
         String granted = workers.get(0).granted();
-        runAll(workers, transactions, body);
+        start = System.nanoTime();
+        crew.work(workers.size(), (member, session) -> workers.get(member).work(transactions, body));
         List<Transaction> all = new ArrayList<>();
         Map<String, Integer> refusals = new TreeMap<>();
         for (Worker worker : workers) {
@@ -115,40 +100,6 @@ public final class Workload {
             throw new InconclusiveException("no transaction was answered");
         }
         return new Played(granted, new History(all), refusals);
-    }
-
-    private void runAll(List<Worker> workers, int transactions, Body body) {
-        ExecutorService threads = Executors.newFixedThreadPool(workers.size(), task -> {
-            Thread thread = new Thread(task, "workload");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (Worker worker : workers) {
-                running.add(threads.submit(() -> {
-                    ready.await();
-                    worker.work(transactions, body);
-                    return null;
-                }));
-            }
-            start = System.nanoTime();
-            ready.countDown();
-            for (Future<?> one : running) {
-                one.get(Math.max(1, END_MAX.toNanos() - elapsed()), TimeUnit.NANOSECONDS);
-            }
-        } catch (TimeoutException e) {
-            workers.forEach(worker -> worker.session.abort());
-            throw new InconclusiveException("the sessions of a load did not end within " + END_MAX.toSeconds() + " s");
-        } catch (ExecutionException e) {
-            throw new InconclusiveException("a session of a load failed: " + e.getCause());
-        } catch (InterruptedException e) {
-            workers.forEach(worker -> worker.session.abort());
-            Thread.currentThread().interrupt();
-            throw new InconclusiveException("the load was interrupted");
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private long elapsed() {
