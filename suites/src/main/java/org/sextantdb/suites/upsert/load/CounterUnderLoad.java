@@ -58,7 +58,7 @@ public record CounterUnderLoad(IsolationLevel level, Increment form) implements 
             client.touches(1);
             return form.add(client, 1);
         });
-        long sum = Long.parseLong(db.session("final").value("select v from counter where id = 1"));
+        long sum = Long.parseLong(db.session("final").value("select coalesce(sum(v), 0) from counter where id = 1"));
         return Crowd.observe(load.contended(), sum);
     }
 }
