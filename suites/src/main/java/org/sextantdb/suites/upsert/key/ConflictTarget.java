@@ -1,10 +1,12 @@
 package org.sextantdb.suites.upsert.key;
 
 import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
+import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
@@ -56,6 +58,9 @@ public record ConflictTarget(Of of) implements Case {
         session.run("create table t (a int, b int, c int, d int, v int, w int, constraint t_a unique (a),"
                 + " constraint t_b unique (b), constraint t_cd unique (c, d))");
         session.run("insert into t (a, b, c, d, v, w) values (1, 10, 100, 1000, 1, 5), (2, 20, 200, 2000, 2, 6)");
+        Attempt plain = session.attempt("insert into t (a) values (1) on conflict (a) do update set v = 1");
+        Control.require(
+                !plain.refused() || plain.refusedAs(ErrorClass.SYNTAX), "ON CONFLICT over a key works, or is unknown");
         boolean alone = of == Of.PART_OF_KEY || of == Of.OTHER_ORDER;
         String row = alone ? "3, 30, 100, 1000, 0, 5" : "1, 20, 300, 3000, 0, 5";
         Attempt upsert =

@@ -15,7 +15,11 @@ public record UpsertMovesRow(To to) implements Case {
     /** The new key, and what is seen. */
     public enum To {
         FREE_KEY("Can the update of an upsert give its row a new key?", "3", "accepted", "2,20 3,10"),
-        TAKEN_KEY("Is an upsert refused whose update gives its row a key that is taken?", "2", "unique-violation", "1,10 2,20");
+        TAKEN_KEY(
+                "Is an upsert refused whose update gives its row a key that is taken?",
+                "2",
+                "unique-violation",
+                "1,10 2,20");
 
         private final String asks;
         private final String key;

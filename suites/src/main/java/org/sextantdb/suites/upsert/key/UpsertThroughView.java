@@ -52,10 +52,14 @@ public record UpsertThroughView(Row row) implements Case {
         Control.require(session.query("select id, v from seen").text().equals("1,10"), "the table can be upserted");
         Attempt seen = session.attempt("insert into seen (id, v) values (1, 11)" + update);
         if (seen.refused()) {
-            return Observation.of("rows", seen.verdict()).and("answer", seen.verdict()).refusedBy(seen.error());
+            return Observation.of("rows", seen.verdict())
+                    .and("answer", seen.verdict())
+                    .refusedBy(seen.error());
         }
         Attempt upsert = row == Row.SEEN ? seen : session.attempt("insert into seen (id, v) values (2, 21)" + update);
-        return Observation.of("rows", session.query("select id, v, active from t order by id").text())
+        return Observation.of(
+                        "rows",
+                        session.query("select id, v, active from t order by id").text())
                 .and("answer", upsert.verdict());
     }
 }
