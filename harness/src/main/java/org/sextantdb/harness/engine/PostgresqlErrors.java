@@ -39,7 +39,8 @@ final class PostgresqlErrors {
                         ? ErrorClass.COLUMN_TOO_LONG
                         : ErrorClass.BAD_VALUE;
             case "42P21", "42P22" -> ErrorClass.COLLATION_MIX;
-            case "42803", "42P10" -> ErrorClass.GROUP_BY;
+            case "42803" -> ErrorClass.GROUP_BY;
+            case "42P10" -> message.contains("ON CONFLICT") ? ErrorClass.CONFLICT_TARGET : ErrorClass.GROUP_BY;
             case "40001" -> ErrorClass.SERIALIZATION_FAILURE;
             case "40P01" -> ErrorClass.DEADLOCK;
             case "55P03" -> ErrorClass.LOCK_TIMEOUT;
@@ -47,7 +48,10 @@ final class PostgresqlErrors {
             case "25006" -> ErrorClass.READ_ONLY;
             case "57014" -> ErrorClass.CANCELLED;
             case "0A000", "25001", "42P16" -> ErrorClass.UNSUPPORTED;
-            case "55000" -> message.contains("are disabled") ? ErrorClass.UNSUPPORTED : ErrorClass.OTHER;
+            case "55000" ->
+                message.contains("ON CONFLICT")
+                        ? ErrorClass.CONFLICT_TARGET
+                        : message.contains("are disabled") ? ErrorClass.UNSUPPORTED : ErrorClass.OTHER;
             case "42501" -> ErrorClass.PERMISSION;
             case "2BP01" -> ErrorClass.DEPENDENT_OBJECTS;
             case "21000" -> ErrorClass.ROW_AFFECTED_TWICE;

@@ -51,6 +51,7 @@ final class SqliteErrors {
     private static Map<String, ErrorClass> messages() {
         Map<String, ErrorClass> messages = new LinkedHashMap<>();
         put(messages, ErrorClass.SYNTAX, "syntax error", "unrecognized token");
+        put(messages, ErrorClass.CONFLICT_TARGET, "ON CONFLICT clause");
         put(messages, ErrorClass.DEPENDENT_OBJECTS, "error in view", "error in index", "error in table", "PRIMARY KEY");
         put(messages, ErrorClass.BAD_DEFAULT, "is not constant");
         put(messages, ErrorClass.CHECK_DEFINITION, "prohibited in CHECK");
