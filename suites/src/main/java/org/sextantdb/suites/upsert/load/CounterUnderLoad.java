@@ -46,7 +46,9 @@ public record CounterUnderLoad(IsolationLevel level, Increment form) implements 
     public Observation observe(Workspace db) {
         Session setup = db.session("setup");
         setup.run(Increment.TABLE);
-        Attempt alone = form.add(setup, 0);
+        Session first = db.session("first");
+        first.requireIsolation(level);
+        Attempt alone = form.add(first, 0);
         if (alone.refused()) {
             return Observation.of("lost", alone.verdict())
                     .and("doubled", alone.verdict())

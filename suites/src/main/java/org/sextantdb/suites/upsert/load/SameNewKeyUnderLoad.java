@@ -40,7 +40,9 @@ public record SameNewKeyUnderLoad(IsolationLevel level, FirstWrite form) impleme
     public Observation observe(Workspace db) {
         Session setup = db.session("setup");
         setup.run(Increment.TABLE);
-        Attempt alone = form.write(setup, 0);
+        Session first = db.session("first");
+        first.requireIsolation(level);
+        Attempt alone = form.write(first, 0);
         if (alone.refused()) {
             return refused(alone);
         }
