@@ -19,8 +19,8 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public List<String> triggerAfterDelete(String name, String table, String statement) {
-        return trigger(name, "after delete on " + table, statement, "old");
+    public List<String> rowTrigger(String name, String when, String table, String statement) {
+        return trigger(name, when + " on " + table, statement, when.endsWith("delete") ? "old" : "new");
     }
 
     /** What a trigger does stands in a function of its own. */
