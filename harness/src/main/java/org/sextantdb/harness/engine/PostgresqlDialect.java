@@ -19,6 +19,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public String jsonMerged(String into, String json) {
+        return "cast(cast(" + into + " as jsonb) || cast(" + json + " as jsonb) as json)";
+    }
+
+    @Override
     public List<String> rowTrigger(String name, String when, String table, String statement) {
         return trigger(name, when + " on " + table, statement, when.endsWith("delete") ? "old" : "new");
     }

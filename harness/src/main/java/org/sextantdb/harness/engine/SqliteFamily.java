@@ -257,6 +257,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public String jsonMerged(String into, String json) {
+        return "json_patch(" + into + ", " + json + ")";
+    }
+
+    @Override
     public List<String> rowTrigger(String name, String when, String table, String statement) {
         return List.of("create trigger " + name + " " + when + " on " + table + " for each row begin " + statement
                 + "; end");

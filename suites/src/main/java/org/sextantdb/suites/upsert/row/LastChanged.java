@@ -36,9 +36,9 @@ public record LastChanged(By by, Brings brings) implements Case {
     @Override
     public String asks() {
         return (by == By.ON_UPDATE_CLAUSE
-                        ? "Does ON UPDATE CURRENT_TIMESTAMP take an upsert for a change"
-                        : "Does an upsert that sets the time where the value differs set it")
-                + (brings == Brings.OTHER ? " that brings another value?" : " when the value is the same?");
+                        ? "Is the time of the last change right by ON UPDATE CURRENT_TIMESTAMP"
+                        : "Is the time of the last change right by a condition in the statement")
+                + (brings == Brings.OTHER ? ", after another value?" : ", after the same value again?");
     }
 
     @Override

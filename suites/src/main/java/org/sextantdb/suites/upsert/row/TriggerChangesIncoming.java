@@ -21,7 +21,7 @@ public record TriggerChangesIncoming() implements Case {
 
     @Override
     public Claim claim() {
-        return Claim.none("triggers that run for an insert which does not happen are each engine's own matter")
+        return Claim.that("value", "42")
                 .stake(Stake.DATA)
                 .advice("Compute values in the statement, and not in a BEFORE INSERT trigger.")
                 .source(
