@@ -31,8 +31,8 @@ public interface CodeDialect {
         String rows = when.endsWith("insert")
                 ? "new row as new"
                 : when.endsWith("delete") ? "old row as old" : "old row as old new row as new";
-        return List.of("create trigger " + name + " " + when + " on " + table + " referencing " + rows + " for each row "
-                + statement);
+        return List.of("create trigger " + name + " " + when + " on " + table + " referencing " + rows
+                + " for each row " + statement);
     }
 
     /** A procedure with one INTEGER parameter that runs a statement. */

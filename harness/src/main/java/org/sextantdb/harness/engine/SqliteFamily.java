@@ -263,8 +263,8 @@ public final class SqliteFamily implements EngineFamily, Dialect {
 
     @Override
     public List<String> rowTrigger(String name, String when, String table, String statement) {
-        return List.of("create trigger " + name + " " + when + " on " + table + " for each row begin " + statement
-                + "; end");
+        return List.of(
+                "create trigger " + name + " " + when + " on " + table + " for each row begin " + statement + "; end");
     }
 
     /** SQLite has one level. */

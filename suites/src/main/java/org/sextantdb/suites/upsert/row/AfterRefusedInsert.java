@@ -47,7 +47,8 @@ public record AfterRefusedInsert(Form form, boolean savepoint) implements Case {
         }
         Attempt write = session.attempt(form.into(db.dialect(), "t", "id", List.of("id", "v")), 1, 12);
         session.commit();
-        return Observation.of("row", db.session("final").query("select id, v from t").text())
+        return Observation.of(
+                        "row", db.session("final").query("select id, v from t").text())
                 .and("answer", write.verdict())
                 .refusedBy(write.error());
     }

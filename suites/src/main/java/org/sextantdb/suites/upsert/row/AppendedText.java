@@ -54,14 +54,15 @@ public record AppendedText(By by, Stored stored) implements Case {
     public Claim claim() {
         Claim claim = by == By.CONCAT && stored == Stored.NULL
                 ? Claim.none("CONCAT is in no text of the standard that is open, and half of the engines skip NULL")
-                : Claim.that("text", stored.after)
-                        .and("answer", stored == Stored.FULL_COLUMN ? "refused" : "accepted");
+                : Claim.that("text", stored.after).and("answer", stored == Stored.FULL_COLUMN ? "refused" : "accepted");
         Claim advised =
                 claim.stake(Stake.DATA).advice("Write CONCAT(COALESCE(v, ''), …), and a column that is long enough.");
         return stored == Stored.FULL_COLUMN
-                ? Standard.says(advised, "9.2 <store assignment>: a text is not cut where other than blanks would be lost")
+                ? Standard.says(
+                        advised, "9.2 <store assignment>: a text is not cut where other than blanks would be lost")
                 : by == By.BARS
-                        ? Standard.says(advised, "6.13 <string value expression>: || puts texts together, NULL where one is")
+                        ? Standard.says(
+                                advised, "6.13 <string value expression>: || puts texts together, NULL where one is")
                         : advised.source(
                                 "CONCAT puts texts together; here it is NULL where one of them is",
                                 "https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_concat");
@@ -73,8 +74,8 @@ public record AppendedText(By by, Stored stored) implements Case {
         session.run("create table t (id int primary key, v " + db.dialect().text(5) + ")");
         session.run("insert into t (id, v) values (1, " + stored.sql + ")");
         String term = by.sql.formatted(db.dialect().incoming("v"));
-        Attempt upsert =
-                session.attempt("insert into t (id, v) values (1, 'b')" + db.dialect().onConflictUpdate("id", "v = " + term));
+        Attempt upsert = session.attempt(
+                "insert into t (id, v) values (1, 'b')" + db.dialect().onConflictUpdate("id", "v = " + term));
         Observation seen = Observation.of("text", session.value("select v from t"))
                 .and("answer", upsert.refused() ? "refused" : "accepted")
                 .and("error", upsert.refused() ? upsert.verdict() : "none");

@@ -40,7 +40,8 @@ public record AssignmentOrder(Statement of) implements Case {
         session.run(
                 of == Statement.UPDATE
                         ? "update t set " + assignments
-                        : "insert into t (id, a, b) values (1, 5, 5)" + db.dialect().onConflictUpdate("id", assignments));
+                        : "insert into t (id, a, b) values (1, 5, 5)"
+                                + db.dialect().onConflictUpdate("id", assignments));
         return Observation.of("row", session.query("select id, a, b from t").text());
     }
 }

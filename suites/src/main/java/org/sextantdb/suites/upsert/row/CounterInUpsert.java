@@ -60,7 +60,9 @@ public record CounterInUpsert(Of of) implements Case {
         session.run("insert into t (id, n) values (1, " + of.there + ")");
         String stored = of == Of.NULL_IS_ZERO ? "coalesce(t.n, 0)" : "t.n";
         Attempt upsert = session.attempt("insert into t (id, n) values (1, " + of.comes + ")"
-                + db.dialect().onConflictUpdate("id", "n = " + stored + " + " + db.dialect().incoming("n")));
+                + db.dialect()
+                        .onConflictUpdate(
+                                "id", "n = " + stored + " + " + db.dialect().incoming("n")));
         return Observation.of("counter", session.value("select n from t"))
                 .and("answer", upsert.refused() ? "refused" : "accepted")
                 .and("error", upsert.refused() ? upsert.verdict() : "none");

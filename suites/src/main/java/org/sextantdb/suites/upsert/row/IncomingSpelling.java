@@ -20,8 +20,8 @@ public record IncomingSpelling(Of of) implements Case {
         ROW_ALIAS("insert into t (id, v) values (1, 11) as x" + ON_DUPLICATE + "x.v"),
         ROW_AND_COLUMN_ALIAS("insert into t (id, v) values (1, 11) as x (a, b)" + ON_DUPLICATE + "b"),
         ALIAS_OF_SET("insert into t set id = 1, v = 11 as x" + ON_DUPLICATE + "x.v"),
-        SELECTED_TABLE("insert into t (id, v) select x.id, x.v from (select 1 as id, 11 as v) as x"
-                + ON_DUPLICATE + "x.v");
+        SELECTED_TABLE(
+                "insert into t (id, v) select x.id, x.v from (select 1 as id, 11 as v) as x" + ON_DUPLICATE + "x.v");
 
         private final String sql;
 

@@ -42,7 +42,8 @@ public record JsonMerged(Brings brings) implements Case {
     public Claim claim() {
         return Claim.that("json", brings.merged)
                 .stake(Stake.DATA)
-                .advice("Merge only flat objects without null in the statement, and everything else in the application.")
+                .advice(
+                        "Merge only flat objects without null in the statement, and everything else in the application.")
                 .source("RFC 7396, JSON Merge Patch", "https://www.rfc-editor.org/rfc/rfc7396");
     }
 
@@ -55,6 +56,7 @@ public record JsonMerged(Brings brings) implements Case {
         Attempt upsert = session.attempt("insert into t (id, j) values (1, '" + brings.json + "')"
                 + db.dialect().onConflictUpdate("id", "j = " + merged));
         String json = session.value("select j from t").replace(" ", "");
-        return Observation.of("json", upsert.refused() ? upsert.verdict() : json).refusedBy(upsert.error());
+        return Observation.of("json", upsert.refused() ? upsert.verdict() : json)
+                .refusedBy(upsert.error());
     }
 }

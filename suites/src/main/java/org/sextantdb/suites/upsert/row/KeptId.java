@@ -34,10 +34,13 @@ public record KeptId(Form form) implements Case {
         String before = session.value("select id from t where k = 1");
         Attempt write = session.attempt(form.into(db.dialect(), "t", "k", List.of("k", "v")), 1, 11);
         if (write.refused()) {
-            return Observation.of("id", write.verdict()).and("value", write.verdict()).refusedBy(write.error());
+            return Observation.of("id", write.verdict())
+                    .and("value", write.verdict())
+                    .refusedBy(write.error());
         }
         Control.require(session.value("select count(*) from t").equals("1"), "one row is there afterwards");
-        return Observation.of("id", session.value("select id from t where k = 1").equals(before) ? "kept" : "new")
+        return Observation.of(
+                        "id", session.value("select id from t where k = 1").equals(before) ? "kept" : "new")
                 .and("value", session.value("select v from t where k = 1"));
     }
 }

@@ -66,20 +66,27 @@ public record LastChanged(By by, Brings brings) implements Case {
         Attempt made = session.attempt("create table t (id int primary key, v int, changed timestamp null"
                 + (by == By.ON_UPDATE_CLAUSE ? " on update current_timestamp)" : ")"));
         if (made.refused()) {
-            return Observation.of("time", made.verdict()).and("value", made.verdict()).refusedBy(made.error());
+            return Observation.of("time", made.verdict())
+                    .and("value", made.verdict())
+                    .refusedBy(made.error());
         }
         session.run("insert into t (id, v, changed) values (1, 10, '" + OLD + "')");
-        session.run(by == By.ON_UPDATE_CLAUSE
-                ? "insert into t (id, v) values (1, " + brings.value + ")"
-                        + db.dialect().onConflictUpdate("id", "v = " + db.dialect().incoming("v"))
-                : "insert into t (id, v, changed) values (1, " + brings.value + ", '2025-01-01 00:00:00')"
-                        + db.dialect()
-                                .onConflictUpdateWhere(
-                                        "t",
-                                        "id",
-                                        "t.v <> " + db.dialect().incoming("v"),
-                                        List.of("changed", "v")));
-        boolean kept = session.value("select count(*) from t where changed = '" + OLD + "'").equals("1");
-        return Observation.of("time", kept ? "kept" : "set").and("value", session.value("select v from t where id = 1"));
+        session.run(
+                by == By.ON_UPDATE_CLAUSE
+                        ? "insert into t (id, v) values (1, " + brings.value + ")"
+                                + db.dialect()
+                                        .onConflictUpdate(
+                                                "id", "v = " + db.dialect().incoming("v"))
+                        : "insert into t (id, v, changed) values (1, " + brings.value + ", '2025-01-01 00:00:00')"
+                                + db.dialect()
+                                        .onConflictUpdateWhere(
+                                                "t",
+                                                "id",
+                                                "t.v <> " + db.dialect().incoming("v"),
+                                                List.of("changed", "v")));
+        boolean kept = session.value("select count(*) from t where changed = '" + OLD + "'")
+                .equals("1");
+        return Observation.of("time", kept ? "kept" : "set")
+                .and("value", session.value("select v from t where id = 1"));
     }
 }

@@ -71,7 +71,8 @@ public record MergedRows(Of of) implements Case {
         }
         session.run("insert into s (id, v) values " + of.source);
         Attempt merge = session.attempt(of.sql);
-        return Observation.of("rows", session.query("select id, v from t order by id").text())
+        return Observation.of(
+                        "rows", session.query("select id, v from t order by id").text())
                 .and("answer", merge.refused() ? "refused" : "accepted")
                 .and("error", merge.refused() ? merge.verdict() : "none");
     }

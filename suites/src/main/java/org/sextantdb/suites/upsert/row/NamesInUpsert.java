@@ -69,7 +69,8 @@ public record NamesInUpsert(Of of) implements Case {
         Attempt upsert = session.attempt(dialect.upsert(table, key, List.of(key, value)), 1, 11);
         return Observation.of(
                         "row",
-                        session.query("select " + key + ", " + value + " from " + table).text())
+                        session.query("select " + key + ", " + value + " from " + table)
+                                .text())
                 .and("answer", upsert.verdict())
                 .refusedBy(upsert.error());
     }

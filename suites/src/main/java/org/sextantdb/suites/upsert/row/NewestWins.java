@@ -75,6 +75,7 @@ public record NewestWins(Event event, Order order) implements Case {
                 + db.dialect()
                         .onConflictUpdateWhere(
                                 "t", "id", db.dialect().incoming("version") + " > t.version", order.columns));
-        return Observation.of("row", session.query("select id, v, version from t").text());
+        return Observation.of(
+                "row", session.query("select id, v, version from t").text());
     }
 }

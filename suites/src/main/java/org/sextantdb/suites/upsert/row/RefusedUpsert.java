@@ -33,8 +33,10 @@ public record RefusedUpsert(Fault by) implements Case {
     public String asks() {
         return switch (by) {
             case INSERTED_NULL -> "Is an upsert refused that brings NULL for NOT NULL, where it would only update?";
-            case INSERTED_NOTHING -> "Is an upsert refused that leaves a NOT NULL column out, where it would only update?";
-            case INSERTED_AGAINST_CHECK -> "Is an upsert refused that brings what a CHECK forbids, where it would only update?";
+            case INSERTED_NOTHING ->
+                "Is an upsert refused that leaves a NOT NULL column out, where it would only update?";
+            case INSERTED_AGAINST_CHECK ->
+                "Is an upsert refused that brings what a CHECK forbids, where it would only update?";
             case UPDATED_TO_NULL -> "Is an upsert refused that updates a NOT NULL column to NULL?";
             case UPDATED_AGAINST_CHECK -> "Is an upsert refused that updates a row to what a CHECK forbids?";
             case UPDATED_WITHOUT_PARENT -> "Is an upsert refused that updates a row to a parent that is not there?";

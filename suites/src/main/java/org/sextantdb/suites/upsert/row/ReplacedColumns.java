@@ -33,6 +33,7 @@ public record ReplacedColumns() implements Case {
         Control.require(session.query("select w, n from t where id = 2").text().equals("99,5"), "an update keeps them");
         Attempt replace = session.attempt("replace into t (id, v) values (1, 11)");
         String row = session.query("select id, v, w, n from t where id = 1").text();
-        return Observation.of("row", replace.refused() ? replace.verdict() : row).refusedBy(replace.error());
+        return Observation.of("row", replace.refused() ? replace.verdict() : row)
+                .refusedBy(replace.error());
     }
 }

@@ -61,7 +61,8 @@ public record RowTriggers(Path on) implements Case {
     public Claim claim() {
         return Claim.that("after", on.after)
                 .stake(Stake.DATA)
-                .advice("Write a log in the application, or in AFTER triggers of every event, and never in BEFORE ones.")
+                .advice(
+                        "Write a log in the application, or in AFTER triggers of every event, and never in BEFORE ones.")
                 .source(
                         "An upsert may run the BEFORE triggers of insert and update, and the AFTER triggers of what it did",
                         "https://www.postgresql.org/docs/16/trigger-definition.html")
@@ -74,14 +75,16 @@ public record RowTriggers(Path on) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         session.run("create table t (id int primary key, v int)");
-        session.run("create table log (n " + db.dialect().identityKey() + ", moment " + db.dialect().text(10)
-                + ", event " + db.dialect().text(10) + ")");
+        session.run("create table log (n " + db.dialect().identityKey() + ", moment "
+                + db.dialect().text(10) + ", event " + db.dialect().text(10) + ")");
         session.run("insert into t (id, v) values (1, 10)");
         for (String moment : MOMENTS) {
             for (String event : EVENTS) {
                 Attempt made = make(session, moment, event);
                 if (made.refused()) {
-                    return Observation.of("after", made.verdict()).and("before", made.verdict()).refusedBy(made.error());
+                    return Observation.of("after", made.verdict())
+                            .and("before", made.verdict())
+                            .refusedBy(made.error());
                 }
             }
         }
@@ -106,6 +109,7 @@ public record RowTriggers(Path on) implements Case {
     }
 
     private static String logged(Session session, String moment) {
-        return session.query("select event from log where moment = '" + moment + "' order by n").text();
+        return session.query("select event from log where moment = '" + moment + "' order by n")
+                .text();
     }
 }

@@ -46,6 +46,7 @@ public record UpsertAfterDelete(End end) implements Case {
         } else {
             session.rollback();
         }
-        return Observation.of("row", db.session("final").query("select id, v, w from t").text());
+        return Observation.of(
+                "row", db.session("final").query("select id, v, w from t").text());
     }
 }

@@ -43,6 +43,7 @@ public record UpsertAndSavepoint() implements Case {
         session.run("rollback to savepoint a");
         session.commit();
         return Observation.of(
-                "rows", db.session("final").query("select id, v from t order by id").text());
+                "rows",
+                db.session("final").query("select id, v from t order by id").text());
     }
 }

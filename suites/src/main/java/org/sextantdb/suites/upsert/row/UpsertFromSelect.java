@@ -5,7 +5,6 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Rows;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
@@ -55,6 +54,7 @@ public record UpsertFromSelect(Query query) implements Case {
         Attempt upsert = session.attempt("insert into t (id, v) " + query.sql
                 + db.dialect().onConflictUpdate("id", "v = " + db.dialect().incoming("v")));
         String rows = session.query("select id, v from t order by id").text();
-        return Observation.of("rows", upsert.refused() ? upsert.verdict() : rows).refusedBy(upsert.error());
+        return Observation.of("rows", upsert.refused() ? upsert.verdict() : rows)
+                .refusedBy(upsert.error());
     }
 }

@@ -79,7 +79,8 @@ public record UpsertIntoView(Of of) implements Case {
         session.run("insert into t (id, v) values (3, -30)");
         Attempt upsert = session.attempt("insert into seen (id, v) values (" + of.values + ")"
                 + db.dialect().onConflictUpdate("id", "v = " + db.dialect().incoming("v")));
-        return Observation.of("rows", session.query("select id, v from t order by id").text())
+        return Observation.of(
+                        "rows", session.query("select id, v from t order by id").text())
                 .and("view", "writable")
                 .and("seen", session.query("select id, v from seen order by id").text())
                 .and("answer", upsert.verdict());

@@ -49,7 +49,8 @@ public record WrittenParent(Form form, Action action) implements Case {
         session.run("insert into parent (id, v) values (1, 10), (2, 20)");
         session.run("insert into child (id, parent_id) values (1, 1), (2, 2)");
         Attempt delete = session.attempt("delete from parent where id = 2");
-        String deleted = session.query("select id, parent_id from child where id = 2").text();
+        String deleted =
+                session.query("select id, parent_id from child where id = 2").text();
         Attempt write = session.attempt(form.into(db.dialect(), "parent", "id", List.of("id", "v")), 1, 11);
         boolean understood = !write.refusedAs(ErrorClass.SYNTAX);
         return Observation.of("child", understood ? child(session) : write.verdict())
