@@ -19,8 +19,13 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public List<String> triggerAfterDelete(String name, String table, String statement) {
-        return trigger(name, "after delete on " + table, statement, "old");
+    public String jsonMerged(String into, String json) {
+        return "cast(cast(" + into + " as jsonb) || cast(" + json + " as jsonb) as json)";
+    }
+
+    @Override
+    public List<String> rowTrigger(String name, String when, String table, String statement) {
+        return trigger(name, when + " on " + table, statement, when.endsWith("delete") ? "old" : "new");
     }
 
     /** What a trigger does stands in a function of its own. */

@@ -257,9 +257,14 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     @Override
-    public List<String> triggerAfterDelete(String name, String table, String statement) {
+    public String jsonMerged(String into, String json) {
+        return "json_patch(" + into + ", " + json + ")";
+    }
+
+    @Override
+    public List<String> rowTrigger(String name, String when, String table, String statement) {
         return List.of(
-                "create trigger " + name + " after delete on " + table + " for each row begin " + statement + "; end");
+                "create trigger " + name + " " + when + " on " + table + " for each row begin " + statement + "; end");
     }
 
     /** SQLite has one level. */

@@ -34,6 +34,11 @@ public interface UpsertDialect {
         return "excluded." + column;
     }
 
+    /** The JSON object of one expression merged into that of another; how deep, and what null does, differs. */
+    default String jsonMerged(String into, String json) {
+        return "json_merge_patch(" + into + ", " + json + ")";
+    }
+
     /** Insert a row, or update all columns but the key where the key is there. Parameters are the columns in order. */
     default String upsert(String table, String key, List<String> columns) {
         return insert(table, columns)
