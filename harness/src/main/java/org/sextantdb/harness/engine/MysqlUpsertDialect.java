@@ -46,7 +46,7 @@ interface MysqlUpsertDialect extends UpsertDialect {
         return Map.of("useBulkStmts", "true");
     }
 
-    /** Known to both drivers; each goes on unless told otherwise. */
+    /** Known to MySQL's driver, which goes on unless told otherwise; MariaDB's driver has it no more. */
     @Override
     default Map<String, String> stoppingBatches() {
         return Map.of("continueBatchOnError", "false");

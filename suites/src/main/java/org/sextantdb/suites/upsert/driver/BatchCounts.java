@@ -20,7 +20,8 @@ public record BatchCounts(Form form, Sent sent) implements Case {
     @Override
     public String asks() {
         return "Which counts does " + sent.words() + " of three "
-                + (form == Form.UPSERT ? "upserts" : "inserts that leave rows alone") + " give, where one row is there?";
+                + (form == Form.UPSERT ? "upserts" : "inserts that leave rows alone")
+                + " give, where one row is there?";
     }
 
     @Override
@@ -44,7 +45,11 @@ public record BatchCounts(Form form, Sent sent) implements Case {
                 false,
                 List.of(List.of(1, 11), List.of(2, 20), List.of(3, 30)),
                 (statement, counts) -> Sent.counts(counts));
-        return Observation.of("counts", batch.refused() ? batch.verdict() : Keys.text(batch.rows().column()))
+        return Observation.of(
+                        "counts",
+                        batch.refused()
+                                ? batch.verdict()
+                                : Keys.text(batch.rows().column()))
                 .and("rows", session.query("select id, v from t order by id").text())
                 .and("setting", sent.setting(db))
                 .refusedBy(batch.error());

@@ -33,13 +33,16 @@ public record BatchFailure(How sent) implements Case {
             if (this != STOPPING) {
                 return Sent.valueOf(name()).session(db);
             }
-            Optional<Session> session = db.session("s", db.dialect().stoppingBatches()).session();
+            Optional<Session> session =
+                    db.session("s", db.dialect().stoppingBatches()).session();
             Control.require(session.isPresent(), "the driver knows its own property");
             return session.orElseThrow();
         }
 
         private String words() {
-            return this == STOPPING ? "a batch that is to stop" : Sent.valueOf(name()).words();
+            return this == STOPPING
+                    ? "a batch that is to stop"
+                    : Sent.valueOf(name()).words();
         }
     }
 
@@ -66,7 +69,8 @@ public record BatchFailure(How sent) implements Case {
         Attempt batch = session.attemptWith("batch of 1, 2 and 3, 2 is there", BatchFailure::batch);
         Control.require(!batch.refused() && !batch.rows().single().equals("done"), "a duplicate in a batch is refused");
         String said = batch.rows().single();
-        List<String> kept = session.query("select id from t where v = 1 order by id").column();
+        List<String> kept =
+                session.query("select id from t where v = 1 order by id").column();
         return Observation.of("said", said.equals("no-counts") ? said : agrees(said, kept))
                 .and("kept", Keys.text(kept))
                 .and("counts", said);
@@ -102,8 +106,7 @@ public record BatchFailure(How sent) implements Case {
     private static String agrees(String said, List<String> kept) {
         List<String> counts = said.equals("none") ? List.of() : List.of(said.split(","));
         for (int id = 1; id <= 3; id++) {
-            boolean done = id <= counts.size()
-                    && !counts.get(id - 1).equals(String.valueOf(Statement.EXECUTE_FAILED));
+            boolean done = id <= counts.size() && !counts.get(id - 1).equals(String.valueOf(Statement.EXECUTE_FAILED));
             if (done != kept.contains(String.valueOf(id))) {
                 return "something-else";
             }

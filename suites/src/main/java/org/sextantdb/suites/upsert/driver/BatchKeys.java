@@ -36,8 +36,8 @@ public record BatchKeys(Sent sent, Row first) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = sent.session(db);
-        session.run("create table t (id " + db.dialect().identityKey() + ", k " + db.dialect().text(9)
-                + " unique, v int)");
+        session.run("create table t (id " + db.dialect().identityKey() + ", k "
+                + db.dialect().text(9) + " unique, v int)");
         session.run("insert into t (k, v) values ('a', 10)");
         List<String> brought = List.of(first == Row.THERE ? "a" : "w", "x", "y");
         Attempt keys = Sent.execute(

@@ -19,7 +19,8 @@ public record BatchSameKey(Sent sent, Rows rows) implements Case {
 
     @Override
     public String asks() {
-        return "Can " + sent.words() + " of " + (rows == Rows.THREE ? "three" : "four") + " upserts bring the same key twice?";
+        return "Can " + sent.words() + " of " + (rows == Rows.THREE ? "three" : "four")
+                + " upserts bring the same key twice?";
     }
 
     @Override
@@ -46,7 +47,8 @@ public record BatchSameKey(Sent sent, Rows rows) implements Case {
                 false,
                 all.subList(0, rows == Rows.THREE ? 3 : 4),
                 (statement, counts) -> Sent.counts(counts));
-        return Observation.of("rows", session.query("select id, v from t order by id").text())
+        return Observation.of(
+                        "rows", session.query("select id, v from t order by id").text())
                 .and("answer", batch.verdict())
                 .and("counts", batch.refused() ? "none" : Keys.text(batch.rows().column()))
                 .refusedBy(batch.error());

@@ -73,8 +73,8 @@ public record IdOfUpsert(By by, Now row) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (id " + db.dialect().identityKey() + ", k " + db.dialect().text(9)
-                + " unique, v int)");
+        session.run("create table t (id " + db.dialect().identityKey() + ", k "
+                + db.dialect().text(9) + " unique, v int)");
         String sql = sql(db.dialect());
         Optional<Observation> not =
                 Understood.not(session, sql.replace("(?, ?)", "('z', 0)"), "told", "wrong", "named", "id");
@@ -84,12 +84,12 @@ public record IdOfUpsert(By by, Now row) implements Case {
         session.run("insert into t (k, v) values ('a', 10)");
         session.run("insert into t (k, v) values ('b', 20)");
         Attempt upsert = session.run(sql, row.k, row.value);
-        List<String> named =
-                switch (by) {
-                    case UNIQUE_COLUMN -> List.of(session.value("select id from t where k = ?", row.k));
-                    case LAST_NUMBER, LAST_NUMBER_SET -> List.of(session.value(db.dialect().lastNumber()));
-                    case RETURNING, RETURNING_NOTHING_DONE -> upsert.rows().column();
-                };
+        List<String> named = switch (by) {
+            case UNIQUE_COLUMN -> List.of(session.value("select id from t where k = ?", row.k));
+            case LAST_NUMBER, LAST_NUMBER_SET ->
+                List.of(session.value(db.dialect().lastNumber()));
+            case RETURNING, RETURNING_NOTHING_DONE -> upsert.rows().column();
+        };
         Keys held = Keys.of(session, named, List.of(row.k));
         return Observation.of("told", held.told())
                 .and("wrong", held.wrong())
@@ -102,8 +102,7 @@ public record IdOfUpsert(By by, Now row) implements Case {
         return switch (by) {
             case UNIQUE_COLUMN, LAST_NUMBER -> dialect.upsert("t", "k", columns);
             case LAST_NUMBER_SET ->
-                dialect.insert("t", columns)
-                        + " on duplicate key update id = last_insert_id(id), v = values(v)";
+                dialect.insert("t", columns) + " on duplicate key update id = last_insert_id(id), v = values(v)";
             case RETURNING -> dialect.upsert("t", "k", columns) + " returning id";
             case RETURNING_NOTHING_DONE -> dialect.insertOrIgnore("t", "k", columns) + " returning id";
         };

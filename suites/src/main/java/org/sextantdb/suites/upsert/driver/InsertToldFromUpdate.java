@@ -52,7 +52,12 @@ public record InsertToldFromUpdate(By sign) implements Case {
         session.run("create table t (id int primary key, v int, version int)");
         String upsert = upsert(db.dialect());
         Optional<Observation> not = Understood.not(
-                session, upsert.replaceFirst("[?]", "9").replaceFirst("[?]", "9"), "told", "inserted", "updated", "same");
+                session,
+                upsert.replaceFirst("[?]", "9").replaceFirst("[?]", "9"),
+                "told",
+                "inserted",
+                "updated",
+                "same");
         if (not.isPresent()) {
             return not.get();
         }
@@ -89,7 +94,8 @@ public record InsertToldFromUpdate(By sign) implements Case {
 
     private String sign(Session session, String upsert, int value) {
         return switch (sign) {
-            case COUNT, CHANGED_COUNT -> String.valueOf(session.run(upsert, 1, value).count());
+            case COUNT, CHANGED_COUNT ->
+                String.valueOf(session.run(upsert, 1, value).count());
             case RETURNING_XMAX, RETURNING_VERSION -> session.value(upsert, 1, value);
             case VERSION_READ -> {
                 session.begin();

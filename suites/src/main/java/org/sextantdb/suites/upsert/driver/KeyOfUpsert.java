@@ -39,7 +39,7 @@ public record KeyOfUpsert(Does does, By by) implements Case {
         INSERT_IGNORE(List.of("a"), 11),
         REPLACE(List.of("a"), 11),
         INSERT_THREE(List.of("x", "y", "z"), 11),
-        INSERT_THREE_ALL_KEYS(List.of("x", "y", "z"), 11),
+        PLAIN_INSERT_ALL_KEYS(List.of("x", "y", "z"), 11),
         UPDATE_AMONG(List.of("x", "a", "y"), 11);
 
         private final List<String> brought;
@@ -54,6 +54,7 @@ public record KeyOfUpsert(Does does, By by) implements Case {
             return switch (this) {
                 case DO_NOTHING -> dialect.insertOrIgnore("t", "k", List.of("k", "v"));
                 case INSERT_IGNORE -> "insert ignore into t (k, v) values (?, ?)";
+                case PLAIN_INSERT_ALL_KEYS -> dialect.insert("t", List.of("k", "v"));
                 case REPLACE -> "replace into t (k, v) values (?, ?)";
                 default -> dialect.upsert("t", "k", List.of("k", "v"));
             };
@@ -81,7 +82,7 @@ public record KeyOfUpsert(Does does, By by) implements Case {
                     case INSERT_IGNORE -> "INSERT IGNORE leaves the row alone?";
                     case REPLACE -> "REPLACE replaces?";
                     case INSERT_THREE -> "three are new?";
-                    case INSERT_THREE_ALL_KEYS -> "three are new, and the driver is told to return all?";
+                    case PLAIN_INSERT_ALL_KEYS -> "a plain INSERT brings three, all keys asked for?";
                     case UPDATE_AMONG -> "one of three upserted rows is there?";
                 };
     }
@@ -99,14 +100,15 @@ public record KeyOfUpsert(Does does, By by) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Map<String, String> properties =
-                does == Does.INSERT_THREE_ALL_KEYS ? db.dialect().keysOfAllRows() : Map.of();
+                does == Does.PLAIN_INSERT_ALL_KEYS ? db.dialect().keysOfAllRows() : Map.of();
         Optional<Session> opened = db.session("s", properties).session();
         Control.require(opened.isPresent(), "the driver knows its own property");
         Session session = opened.orElseThrow();
-        session.run("create table t (id " + db.dialect().identityKey() + ", k " + db.dialect().text(9)
-                + " unique, v int)");
+        session.run("create table t (id " + db.dialect().identityKey() + ", k "
+                + db.dialect().text(9) + " unique, v int)");
         String one = does.sql(db.dialect());
-        Optional<Observation> not = Understood.not(session, one.replace("(?, ?)", "('tried', 0)"), "told", "wrong", "keys", "rows");
+        Optional<Observation> not =
+                Understood.not(session, one.replace("(?, ?)", "('tried', 0)"), "told", "wrong", "keys", "rows");
         if (not.isPresent()) {
             return not.get();
         }

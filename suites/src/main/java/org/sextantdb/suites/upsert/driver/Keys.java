@@ -1,8 +1,8 @@
 package org.sextantdb.suites.upsert.driver;
 
-import java.sql.Statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.sextantdb.harness.session.Attempt;

@@ -27,7 +27,8 @@ public record LargeRowCount(Of of) implements Case {
                 return String.valueOf(large ? statement.executeLargeUpdate() : statement.executeUpdate());
             }
             statement.addBatch();
-            return String.valueOf(large ? statement.executeLargeBatch()[0] : statement.executeBatch()[0]);
+            return String.valueOf(
+                    large ? statement.executeLargeBatch()[0] : statement.executeBatch()[0]);
         }
     }
 
@@ -42,7 +43,8 @@ public record LargeRowCount(Of of) implements Case {
     public Claim claim() {
         return Claim.that("large", "same")
                 .stake(Stake.AVAILABILITY)
-                .advice("Call executeUpdate and executeBatch, unless one statement changes more than two thousand million rows.")
+                .advice(
+                        "Call executeUpdate and executeBatch, unless one statement changes more than two thousand million rows.")
                 .source(
                         "JDBC, Statement.executeLargeUpdate",
                         "https://docs.oracle.com/en/java/javase/17/docs/api/java.sql/java/sql/Statement.html");

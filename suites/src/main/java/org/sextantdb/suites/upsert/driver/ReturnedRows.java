@@ -60,8 +60,7 @@ public record ReturnedRows(Form form, Found found) implements Case {
         Session session = db.session("s");
         session.run(Found.TABLE);
         String sql = form.sql(db.dialect());
-        Optional<Observation> not =
-                Understood.not(session, sql.replace("(?, ?)", "(9, 9)"), "returned", "rows", "row");
+        Optional<Observation> not = Understood.not(session, sql.replace("(?, ?)", "(9, 9)"), "returned", "rows", "row");
         if (not.isPresent()) {
             return not.get();
         }

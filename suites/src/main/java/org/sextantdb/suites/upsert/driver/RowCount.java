@@ -73,7 +73,8 @@ public record RowCount(Form form, Found found) implements Case {
                         ? Claim.that("count", found == Found.ONE_OF_THREE ? "2" : "0")
                         : Claim.none("no standard has the statement, and a row that was there counts 0, 1, 2 or more");
         return claim.stake(Stake.MEANING)
-                .advice("Never tell from the row count whether a row was inserted; read a column that only an insert sets.")
+                .advice(
+                        "Never tell from the row count whether a row was inserted; read a column that only an insert sets.")
                 .source(
                         "Affected rows: 1 for an insert, 2 for an update, 0 or 1 where nothing changes",
                         "https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html")
@@ -87,8 +88,8 @@ public record RowCount(Form form, Found found) implements Case {
         Session session = db.session("s");
         session.run(Found.TABLE);
         String sql = form.sql(db.dialect());
-        Optional<Observation> not =
-                Understood.not(session, sql.replace("(?, ?)", "(9, 9)"), "count", "row", "found-counted", "changed-counted");
+        Optional<Observation> not = Understood.not(
+                session, sql.replace("(?, ?)", "(9, 9)"), "count", "row", "found-counted", "changed-counted");
         if (not.isPresent()) {
             return not.get();
         }

@@ -35,12 +35,11 @@ public enum Sent {
         if (this == SERVER_PREPARED) {
             return db.preparingSession("s");
         }
-        Map<String, String> properties =
-                switch (this) {
-                    case REWRITTEN -> db.dialect().rewrittenBatches();
-                    case BULK -> db.dialect().bulkBatches();
-                    default -> Map.of();
-                };
+        Map<String, String> properties = switch (this) {
+            case REWRITTEN -> db.dialect().rewrittenBatches();
+            case BULK -> db.dialect().bulkBatches();
+            default -> Map.of();
+        };
         Optional<Session> session = db.session("s", properties).session();
         Control.require(session.isPresent(), "the driver knows its own property");
         return session.orElseThrow();

@@ -55,12 +55,11 @@ public record WarningOfIgnoredRow(Sent sent) implements Case {
         if (not.isPresent()) {
             return not.get();
         }
-        Attempt ignored =
-                switch (sent) {
-                    case LITERAL -> session.run(INSERT.replace("(?, ?)", "(1, 11)"));
-                    case PARAMETER, SERVER_PREPARED -> session.run(INSERT, 1, 11);
-                    case BATCH -> session.attemptWith("batch: " + INSERT, WarningOfIgnoredRow::batch);
-                };
+        Attempt ignored = switch (sent) {
+            case LITERAL -> session.run(INSERT.replace("(?, ?)", "(1, 11)"));
+            case PARAMETER, SERVER_PREPARED -> session.run(INSERT, 1, 11);
+            case BATCH -> session.attemptWith("batch: " + INSERT, WarningOfIgnoredRow::batch);
+        };
         return Observation.of("warned", !ignored.warnings().isEmpty())
                 .and("warnings", ignored.warningCodes())
                 .and("row", session.query("select id, v from t order by id").text())

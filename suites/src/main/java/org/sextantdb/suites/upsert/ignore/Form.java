@@ -28,6 +28,7 @@ public enum Form {
      * @param source VALUES or a query
      */
     String sql(Dialect dialect, String columns, String source) {
-        return verb + " into t (" + columns + ") " + source + (this == DO_NOTHING ? dialect.onConflictNothing("id") : "");
+        return verb + " into t (" + columns + ") " + source
+                + (this == DO_NOTHING ? dialect.onConflictNothing("id") : "");
     }
 }

@@ -36,9 +36,7 @@ public record IgnoreWithUpdate(Words words) implements Case {
         return Claim.that("clash", "refused")
                 .stake(Stake.DATA)
                 .advice("Never write IGNORE before ON DUPLICATE KEY UPDATE.")
-                .source(
-                        "With IGNORE errors become warnings",
-                        "https://dev.mysql.com/doc/refman/8.4/en/insert.html");
+                .source("With IGNORE errors become warnings", "https://dev.mysql.com/doc/refman/8.4/en/insert.html");
     }
 
     @Override
@@ -56,7 +54,7 @@ public record IgnoreWithUpdate(Words words) implements Case {
         return Observation.of("clash", clash.refused() ? "refused" : "accepted")
                 .and("rows", rows)
                 .and("count", clash.count())
-                .and("warned", !clash.warnings().isEmpty());
+                .and("warnings", clash.warningCodes());
     }
 
     private String upsert(int value) {

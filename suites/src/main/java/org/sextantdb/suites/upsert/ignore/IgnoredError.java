@@ -51,7 +51,7 @@ public record IgnoredError(Form form, Wrong wrong) implements Case {
         return Observation.of("lost", ignoring.refused() ? "nothing" : wrong.lost(session, 3))
                 .and("stored", wrong.stored(session, 3))
                 .and("answer", ignoring.verdict())
-                .and("warned", !ignoring.warnings().isEmpty())
+                .and("warnings", ignoring.warningCodes())
                 .and("plain-insert", plain.verdict());
     }
 }

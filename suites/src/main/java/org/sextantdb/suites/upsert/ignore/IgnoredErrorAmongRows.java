@@ -24,8 +24,8 @@ public record IgnoredErrorAmongRows(Form form, From from) implements Case {
 
     @Override
     public String asks() {
-        return "Does " + form.words() + " of several rows "
-                + (from == From.QUERY ? "from a query " : "") + "lose something of one that breaks NOT NULL?";
+        return "Does " + form.words() + " of several rows " + (from == From.QUERY ? "from a query " : "")
+                + "lose something of one that breaks NOT NULL?";
     }
 
     @Override
@@ -58,7 +58,7 @@ public record IgnoredErrorAmongRows(Form form, From from) implements Case {
                 .and("rows", session.query("select id, v from t order by id").text())
                 .and("answer", ignoring.verdict())
                 .and("count", ignoring.count())
-                .and("warned", !ignoring.warnings().isEmpty())
+                .and("warnings", ignoring.warningCodes())
                 .and("right-rows", right);
     }
 

@@ -73,8 +73,7 @@ public record IgnoringUpdate(Words words, Sets sets) implements Case {
         session.run("insert into parent (id) values (1), (2), (3)");
         session.run("create table t (id int primary key, " + sets.column + ")");
         session.run("insert into t (id, v) values (1, 1), (2, 2)");
-        Optional<Observation> not =
-                Understood.not(session, words.verb + " t set v = 3 where id = 1", "lost");
+        Optional<Observation> not = Understood.not(session, words.verb + " t set v = 3 where id = 1", "lost");
         if (not.isPresent()) {
             return not.get();
         }
@@ -83,14 +82,13 @@ public record IgnoringUpdate(Words words, Sets sets) implements Case {
         session.run("update t set v = 3 where id = 1");
         Attempt ignoring = session.attempt(words.verb + " t set " + sets.assignment + " where id = 1");
         String stored = session.value("select v from t where id = 1");
-        String lost = ignoring.refused() || stored.equals(sets.meant())
-                ? "nothing"
-                : stored.equals("3") ? "update" : "value";
+        String lost =
+                ignoring.refused() || stored.equals(sets.meant()) ? "nothing" : stored.equals("3") ? "update" : "value";
         return Observation.of("lost", lost)
                 .and("stored", stored)
                 .and("answer", ignoring.verdict())
                 .and("count", ignoring.count())
-                .and("warned", !ignoring.warnings().isEmpty())
+                .and("warnings", ignoring.warningCodes())
                 .and("plain-update", plain.verdict());
     }
 }

@@ -36,7 +36,8 @@ public record UpsertInLaxMode(Wrong wrong) implements Case {
             return without.get();
         }
         String upsert = "insert into t (" + wrong.columns() + ") values ";
-        String update = db.dialect().onConflictUpdate("id", "id = " + db.dialect().incoming("id"));
+        String update =
+                db.dialect().onConflictUpdate("id", "id = " + db.dialect().incoming("id"));
         Attempt strict = session.attempt(upsert + wrong.values(2) + update);
         db.dialect().laxMode().ifPresent(session::run);
         session.run("insert into t (id, v) values (1, " + wrong.right() + ")" + update);
@@ -45,7 +46,7 @@ public record UpsertInLaxMode(Wrong wrong) implements Case {
         return Observation.of("lost", lax.refused() ? "nothing" : wrong.lost(session, 3))
                 .and("stored", wrong.stored(session, 3))
                 .and("answer", lax.verdict())
-                .and("warned", !lax.warnings().isEmpty())
+                .and("warnings", lax.warningCodes())
                 .and("before", strict.verdict())
                 .and("lax-mode", db.dialect().laxMode().isPresent() ? "set" : "none");
     }
