@@ -19,9 +19,8 @@ public record BatchCounts(Form form, Sent sent) implements Case {
 
     @Override
     public String asks() {
-        return "Which counts does " + sent.words() + " of three "
-                + (form == Form.UPSERT ? "upserts" : "inserts that leave rows alone")
-                + " give, where one row is there?";
+        return "Which counts does " + sent.words() + " give for three "
+                + (form == Form.UPSERT ? "upserts?" : "inserts that leave rows alone?");
     }
 
     @Override
