@@ -35,6 +35,12 @@ public interface CodeDialect {
                 + " for each row " + statement);
     }
 
+    /** A trigger that refuses to insert a row; the condition calls the row {@code new}. */
+    default List<String> refusingTrigger(String name, String table, String condition) {
+        return List.of("create trigger " + name + " before insert on " + table + " for each row if " + condition
+                + " then signal sqlstate '45000' set message_text = 'refused'; end if");
+    }
+
     /** A procedure with one INTEGER parameter that runs a statement. */
     default String procedure(String name, String parameter, String statement) {
         return "create procedure " + name + " (in " + parameter + " int) " + statement;

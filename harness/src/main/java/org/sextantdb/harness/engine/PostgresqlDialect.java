@@ -28,6 +28,12 @@ final class PostgresqlDialect implements Dialect {
         return trigger(name, when + " on " + table, statement, when.endsWith("delete") ? "old" : "new");
     }
 
+    @Override
+    public List<String> refusingTrigger(String name, String table, String condition) {
+        String body = "if " + condition + " then raise exception 'refused'; end if";
+        return trigger(name, "before insert on " + table, body, "new");
+    }
+
     /** What a trigger does stands in a function of its own. */
     private static List<String> trigger(String name, String when, String statement, String row) {
         return List.of(
@@ -228,5 +234,10 @@ final class PostgresqlDialect implements Dialect {
                 List.of("prepare transaction " + literal(name)),
                 "commit prepared " + literal(name),
                 "rollback prepared " + literal(name));
+    }
+
+    @Override
+    public Map<String, String> rewrittenBatches() {
+        return Map.of("reWriteBatchedInserts", "true");
     }
 }

@@ -54,6 +54,7 @@ final class PostgresqlErrors {
                         : message.contains("are disabled") ? ErrorClass.UNSUPPORTED : ErrorClass.OTHER;
             case "42501" -> ErrorClass.PERMISSION;
             case "2BP01" -> ErrorClass.DEPENDENT_OBJECTS;
+            case "P0001" -> ErrorClass.REFUSED_BY_CODE;
             case "21000" -> ErrorClass.ROW_AFFECTED_TWICE;
             case "57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006" -> ErrorClass.CONNECTION_LOST;
             default -> ErrorClass.OTHER;

@@ -32,7 +32,7 @@ final class SqliteErrors {
             case "SQLITE_READONLY" -> ErrorClass.READ_ONLY;
             case "SQLITE_INTERRUPT" -> ErrorClass.CANCELLED;
             case "SQLITE_CONSTRAINT_TRIGGER" ->
-                message.contains("FOREIGN KEY") ? ErrorClass.FOREIGN_KEY_VIOLATION : ErrorClass.OTHER;
+                message.contains("FOREIGN KEY") ? ErrorClass.FOREIGN_KEY_VIOLATION : ErrorClass.REFUSED_BY_CODE;
             case "SQLITE_CONSTRAINT" -> ErrorClass.CHECK_VIOLATION;
             case "SQLITE_FULL" -> message.contains("Insertion failed") ? ErrorClass.OUT_OF_RANGE : ErrorClass.OTHER;
             case "SQLITE_TOOBIG" -> ErrorClass.ROW_TOO_BIG;

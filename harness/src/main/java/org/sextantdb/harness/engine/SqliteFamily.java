@@ -267,6 +267,12 @@ public final class SqliteFamily implements EngineFamily, Dialect {
                 "create trigger " + name + " " + when + " on " + table + " for each row begin " + statement + "; end");
     }
 
+    @Override
+    public List<String> refusingTrigger(String name, String table, String condition) {
+        return List.of("create trigger " + name + " before insert on " + table + " for each row when " + condition
+                + " begin select raise(abort, 'refused'); end");
+    }
+
     /** SQLite has one level. */
     @Override
     public Optional<String> setIsolation(IsolationLevel level) {

@@ -75,6 +75,8 @@ public enum ErrorClass {
     CONFLICT_TARGET,
     /** The same row would be affected twice by one statement. */
     ROW_AFFECTED_TWICE,
+    /** The application's own trigger or procedure said no. */
+    REFUSED_BY_CODE,
     /** The connection is gone: the answer is unknown, and nothing may be concluded. */
     CONNECTION_LOST,
     /** Not mapped yet. */
