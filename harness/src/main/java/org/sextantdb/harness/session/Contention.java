@@ -34,8 +34,8 @@ public final class Contention {
     /** Before a new try at most so many milliseconds, by chance, so that the same two do not meet again. */
     private static final int BACKOFF_MILLIS_MAX = 16;
 
-    /** Where one transaction writes at a time and all is in one process, operations are so short that few of them meet. */
-    private static final int MORE_OF_ONE_WRITER = 5;
+    /** Where one transaction writes at a time, in one process, operations are so short that few of them meet. */
+    private static final int ROUNDS_OF_ONE_WRITER = 12;
 
     /** Nobody waits longer for the others to be ready. */
     private static final int READY_SECONDS_MAX = 15;
@@ -78,7 +78,7 @@ public final class Contention {
 
     /** How many rounds there are to be here, of a number that suits most engines. */
     public int rounds(int usual) {
-        return db.family().oneWriter() ? usual * MORE_OF_ONE_WRITER : usual;
+        return db.family().oneWriter() ? Math.max(usual, ROUNDS_OF_ONE_WRITER) : usual;
     }
 
     /** Tries again after this refusal, too: for statements of which another try takes another way. */

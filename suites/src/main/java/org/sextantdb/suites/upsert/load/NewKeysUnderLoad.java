@@ -22,7 +22,7 @@ public record NewKeysUnderLoad(IsolationLevel level) implements Case {
     /** Neighbours in the order of time are that far apart in the index; a prime, so that no key comes twice. */
     private static final int STRIDE = 7;
 
-    private static final int KEYS = 2_887;
+    private static final int KEYS = 4_001;
 
     @Override
     public String asks() {
