@@ -16,10 +16,12 @@ import org.sextantdb.harness.session.Workspace;
  */
 public record ConcurrentUpsert(IsolationLevel level, Row row) implements Case {
 
-    /** Whether the row is there before. */
+    /** Whether the row is there before, and whether the first session keeps what it does. */
     public enum Row {
         NEW,
-        OLD
+        OLD,
+        /** A new one, and the first session rolls back. */
+        UNDONE
     }
 
     private static final String SCHEDULE = """
@@ -27,14 +29,16 @@ public record ConcurrentUpsert(IsolationLevel level, Row row) implements Case {
             t2: begin
             t1: %s
             t2: %s -- second
-            t1: commit
+            t1: %s
             t2: commit
             """;
 
     @Override
     public String asks() {
-        return "Do two sessions that upsert the same " + (row == Row.NEW ? "new" : "old")
-                + " key leave one row with what both have done?";
+        return row == Row.UNDONE
+                ? "Does an upsert insert the row after the session before it has rolled back?"
+                : "Do two sessions that upsert the same " + (row == Row.NEW ? "new" : "old")
+                        + " key leave one row with what both have done?";
     }
 
     @Override
@@ -57,7 +61,10 @@ public record ConcurrentUpsert(IsolationLevel level, Row row) implements Case {
             setup.run("insert into item (id, n, name, list) values (1, 1, 't0', 't0')");
         }
         Played played =
-                db.play(level, SCHEDULE.formatted(upsert(db.dialect(), "t1"), upsert(db.dialect(), "t2")));
+                db.play(level, SCHEDULE.formatted(
+                        upsert(db.dialect(), "t1"),
+                        upsert(db.dialect(), "t2"),
+                        row == Row.UNDONE ? "rollback" : "commit"));
         String told = row == Row.OLD ? "t0" : "";
         told += played.committed("t1") ? "t1" : "";
         told += played.committed("t2") ? "t2" : "";

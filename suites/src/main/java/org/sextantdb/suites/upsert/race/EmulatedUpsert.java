@@ -47,7 +47,7 @@ public record EmulatedUpsert(IsolationLevel level, By by) implements Case {
             t1: begin
             t2: begin
             t1: %1$s -- up1
-            t2: savepoint before
+            t2: savepoint kept
             t2: %1$s -- insert
             t1: commit
             %2$s
@@ -55,7 +55,7 @@ public record EmulatedUpsert(IsolationLevel level, By by) implements Case {
             """;
 
     private static final String CAUGHT = """
-            t2: rollback to savepoint before
+            t2: rollback to savepoint kept
             t2: update counter set n = n + 1 where id = 1 -- up2
             """;
 

@@ -1,5 +1,6 @@
 package org.sextantdb.suites.upsert.race;
 
+import java.util.List;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.IsolationLevel;
@@ -25,19 +26,21 @@ public record UntouchedRowLock(By by) implements Case {
         INSERT_IGNORE,
         /** REPLACE with the value that is there. */
         REPLACE,
-        /** A plain insert that is refused and undone. */
-        REFUSED_INSERT;
+        /** A plain insert that is refused. */
+        REFUSED_INSERT,
+        /** A plain insert that is refused, and undone by a savepoint set after another write. */
+        UNDONE_INSERT;
 
         private String statement(Dialect dialect, String table) {
             String insert = "insert into " + table + " (id, n) values (1, 10)";
             return switch (this) {
                 case CONDITION ->
-                    insert + dialect.onConflictUpdateWhere(table, "id", table + ".n < 0", java.util.List.of("n"));
+                    insert + dialect.onConflictUpdateWhere(table, "id", table + ".n < 0", List.of("n"));
                 case SAME_VALUE -> insert + dialect.onConflictUpdate("id", "n = 10");
                 case DO_NOTHING -> insert + dialect.onConflictNothing("id");
                 case INSERT_IGNORE -> "insert ignore into " + table + " (id, n) values (1, 10)";
                 case REPLACE -> "replace into " + table + " (id, n) values (1, 10)";
-                case REFUSED_INSERT -> insert;
+                case REFUSED_INSERT, UNDONE_INSERT -> insert;
             };
         }
     }
@@ -45,7 +48,8 @@ public record UntouchedRowLock(By by) implements Case {
     private static final String SCHEDULE = """
             t1: begin
             t2: begin
-            t1: savepoint before
+            t1: insert into counter (id, n) values (2, 20)
+            t1: savepoint kept
             t1: %s -- first
             %s
             t2: update counter set n = n + 1 where id = 1 -- second
@@ -62,7 +66,8 @@ public record UntouchedRowLock(By by) implements Case {
                     case DO_NOTHING -> "an insert that leaves the row alone";
                     case INSERT_IGNORE -> "INSERT IGNORE of a key that is there";
                     case REPLACE -> "REPLACE with the value that is there";
-                    case REFUSED_INSERT -> "an insert that was refused and undone";
+                    case REFUSED_INSERT -> "an insert that was refused";
+                    case UNDONE_INSERT -> "an insert that was refused and undone to a savepoint";
                 }
                 + " make another writer of the row wait?";
     }
@@ -86,7 +91,7 @@ public record UntouchedRowLock(By by) implements Case {
         setup.run("create table alone (id int primary key, n int)");
         Dialect dialect = db.dialect();
         return Understood.not(setup, by.statement(dialect, "alone"), "second", "first").orElseGet(() -> {
-            String undone = by == By.REFUSED_INSERT ? "t1: rollback to savepoint before" : "";
+            String undone = by == By.UNDONE_INSERT ? "t1: rollback to savepoint kept" : "";
             Played played = db.play(
                     IsolationLevel.READ_COMMITTED,
                     Schedule.parse(SCHEDULE.formatted(by.statement(dialect, "counter"), undone))

@@ -10,22 +10,12 @@ import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Workspace;
 
 /**
- * A session has inserted a row, one or two others want to write the same key, and the first rolls back: one of those that
- * waited inserts the row. Which of two that is, and who is refused, is chance; only how many are counts.
+ * A session has inserted a row, two others want to write the same key, and the first rolls back: one of those that waited
+ * inserts the row. Which one that is, and who is refused, is chance; only how many are counts.
  */
-public record UpsertAfterRollback(IsolationLevel level, Form form, Waiting waiting) implements Case {
+public record UpsertAfterRollback(IsolationLevel level, Form form) implements Case {
 
-    /** How many sessions come behind the one that rolls back. */
-    public enum Waiting {
-        ONE("""
-            t1: begin
-            t2: begin
-            t1: %1$s
-            t2: %1$s -- up2
-            t1: rollback
-            t2: commit
-            """),
-        TWO("""
+    private static final String SCHEDULE = """
             t1: begin
             t2: begin
             t3: begin
@@ -35,25 +25,17 @@ public record UpsertAfterRollback(IsolationLevel level, Form form, Waiting waiti
             t1: rollback
             t2: commit
             t3: commit
-            """);
-
-        private final String schedule;
-
-        Waiting(String schedule) {
-            this.schedule = schedule;
-        }
-    }
+            """;
 
     @Override
     public String asks() {
-        return "Does " + form.shown() + " store its row after the session before it in the key has rolled back"
-                + (waiting == Waiting.ONE ? "?" : ", and a third waits, too?");
+        return "Does " + form.shown() + " store its row when two sessions have waited for one that rolls back?";
     }
 
     @Override
     public Claim claim() {
         Claim claim = Claim.that("as-told", "true");
-        return (mayBeDuplicate() ? claim : claim.and("duplicate-key", "false"))
+        return (form == Form.INSERT ? claim : claim.and("duplicate-key", "false"))
                 .stake(Stake.DATA)
                 .advice("Retry what is refused as a deadlock: two that have waited for a third may get in each other's way.")
                 .source(
@@ -64,23 +46,19 @@ public record UpsertAfterRollback(IsolationLevel level, Form form, Waiting waiti
                         "https://www.postgresql.org/docs/16/index-unique-checks.html");
     }
 
-    private boolean mayBeDuplicate() {
-        return form == Form.INSERT && waiting == Waiting.TWO;
-    }
-
     @Override
     public Observation observe(Workspace db) {
         Dialect dialect = db.dialect();
         var unknown = form.unknownTo(
                 Counters.create(db), "as-told", "duplicate-key", "acknowledged", "error");
         return unknown.orElseGet(() -> {
-            Played played = db.play(level, waiting.schedule.formatted(form.statement(dialect, "counter", 1)));
+            Played played = db.play(level, SCHEDULE.formatted(form.statement(dialect, "counter", 1)));
             int acknowledged = Counters.acknowledged(played);
             String rows = acknowledged == 0 ? "none" : "1," + (form == Form.UPSERT ? acknowledged : 1);
             boolean told = Counters.atTheEnd(db).equals(rows) && (form != Form.INSERT || acknowledged <= 1);
             return played.observe("as-told", told)
                     .and("duplicate-key", Counters.duplicateKey(played))
-                    .and("acknowledged", acknowledged + " of " + (waiting == Waiting.ONE ? 1 : 2))
+                    .and("acknowledged", acknowledged + " of 2")
                     .and("error", Counters.errors(played));
         });
     }

@@ -16,8 +16,7 @@ public record UpsertBesideInsertSelect(IsolationLevel level, Into into) implemen
     public enum Into {
         COPIED_ROW("source", 1),
         NEW_ROW_OF_SOURCE("source", 2),
-        COPY("target", 1),
-        NEW_ROW_OF_TARGET("target", 2);
+        COPY("target", 1);
 
         private final String table;
         private final int id;
@@ -44,7 +43,6 @@ public record UpsertBesideInsertSelect(IsolationLevel level, Into into) implemen
                     case COPIED_ROW -> "a row";
                     case NEW_ROW_OF_SOURCE -> "a new row in a table";
                     case COPY -> "the copy of a row";
-                    case NEW_ROW_OF_TARGET -> "a row beside the copies";
                 }
                 + " right that another transaction is just copying by INSERT … SELECT?";
     }

@@ -16,7 +16,6 @@ public record UpsertOfNeighbour(IsolationLevel level, Key key) implements Case {
     public enum Key {
         NEW_PRIMARY_KEY("id", 16),
         OLD_PRIMARY_KEY("id", 20),
-        NEW_SECONDARY_KEY("k", 16),
         OLD_SECONDARY_KEY("k", 20);
 
         private final String column;
@@ -43,7 +42,6 @@ public record UpsertOfNeighbour(IsolationLevel level, Key key) implements Case {
                 + switch (key) {
                     case NEW_PRIMARY_KEY -> "a new primary key";
                     case OLD_PRIMARY_KEY -> "an old primary key";
-                    case NEW_SECONDARY_KEY -> "a new key of a second unique column";
                     case OLD_SECONDARY_KEY -> "an old key of a second unique column";
                 }
                 + " make that of the next lower key wait?";
