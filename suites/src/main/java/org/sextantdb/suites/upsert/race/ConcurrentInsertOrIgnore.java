@@ -51,7 +51,8 @@ public record ConcurrentInsertOrIgnore(IsolationLevel level, Before before) impl
                 .and("as-told", "true")
                 .and("duplicate-key", "false")
                 .stake(Stake.DATA)
-                .advice("Insert or get at READ COMMITTED, or in autocommit mode: at a higher level commit before you read.")
+                .advice(
+                        "Insert or get at READ COMMITTED, or in autocommit mode: at a higher level commit before you read.")
                 .source(
                         "DO NOTHING may pass over a row because of another transaction whose effects are not visible",
                         "https://www.postgresql.org/docs/16/transaction-iso.html#XACT-READ-COMMITTED");
@@ -61,12 +62,13 @@ public record ConcurrentInsertOrIgnore(IsolationLevel level, Before before) impl
     public Observation observe(Workspace db) {
         Counters.create(db);
         String insert = db.dialect().insertOrIgnore("counter", "id", List.of("id", "n"));
-        Played played = db.play(
-                level, SCHEDULE.formatted(before.step, values(insert, "1, 10"), values(insert, "1, 20")));
+        Played played =
+                db.play(level, SCHEDULE.formatted(before.step, values(insert, "1, 10"), values(insert, "1, 20")));
         boolean first = played.committed("t1");
         boolean second = played.committed("t2");
         String end = Counters.atTheEnd(db);
-        boolean told = first && end.equals("1,10") || second && end.equals("1,20") || !first && !second && end.equals("none");
+        boolean told =
+                first && end.equals("1,10") || second && end.equals("1,20") || !first && !second && end.equals("none");
         boolean missing = played.at("second").succeeded()
                 && played.at("read").succeeded()
                 && played.text("read").equals("none");

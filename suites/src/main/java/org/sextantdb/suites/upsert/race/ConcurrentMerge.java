@@ -34,15 +34,16 @@ public record ConcurrentMerge(IsolationLevel level, Row row) implements Case {
 
     @Override
     public String asks() {
-        return "What becomes of the second of two sessions that MERGE the same "
-                + (row == Row.NEW ? "new" : "old") + " key?";
+        return "What becomes of the second of two sessions that MERGE the same " + (row == Row.NEW ? "new" : "old")
+                + " key?";
     }
 
     @Override
     public Claim claim() {
         return Claim.none("MERGE does not promise that it inserts or updates when another session does so, too")
                 .stake(Stake.AVAILABILITY)
-                .advice("Use the engine's own upsert where sessions write the same key, or catch the duplicate key of MERGE.")
+                .advice(
+                        "Use the engine's own upsert where sessions write the same key, or catch the duplicate key of MERGE.")
                 .source(
                         "MERGE raises a uniqueness violation for a row that is inserted concurrently",
                         "https://www.postgresql.org/docs/16/transaction-iso.html#XACT-READ-COMMITTED");

@@ -31,7 +31,8 @@ public record ConcurrentOtherKey() implements Case {
     public Claim claim() {
         return Claim.that("other-row", "untouched")
                 .stake(Stake.DATA)
-                .advice("Upsert only where one unique key alone can be in the way; else insert, and look which key is named.")
+                .advice(
+                        "Upsert only where one unique key alone can be in the way; else insert, and look which key is named.")
                 .source(
                         "Only a conflict on the named key is turned into an update",
                         "https://www.sqlite.org/lang_upsert.html");
@@ -42,7 +43,8 @@ public record ConcurrentOtherKey() implements Case {
         db.session("setup").run("create table item (a int unique, b int unique, n int)");
         Played played = db.play(
                 IsolationLevel.READ_COMMITTED,
-                SCHEDULE.formatted(db.dialect().onConflictUpdate("a", "n = " + db.dialect().incoming("n"))));
+                SCHEDULE.formatted(
+                        db.dialect().onConflictUpdate("a", "n = " + db.dialect().incoming("n"))));
         String rows =
                 db.session("final").query("select a, b, n from item order by a").text();
         return played.observe("other-row", rows.startsWith("1,1,10") ? "untouched" : "overwritten")

@@ -60,8 +60,9 @@ public record ConcurrentUpsert(IsolationLevel level, Row row) implements Case {
         if (row == Row.OLD) {
             setup.run("insert into item (id, n, name, list) values (1, 1, 't0', 't0')");
         }
-        Played played =
-                db.play(level, SCHEDULE.formatted(
+        Played played = db.play(
+                level,
+                SCHEDULE.formatted(
                         upsert(db.dialect(), "t1"),
                         upsert(db.dialect(), "t2"),
                         row == Row.UNDONE ? "rollback" : "commit"));

@@ -73,7 +73,8 @@ public record EmulatedUpsert(IsolationLevel level, By by) implements Case {
     public Claim claim() {
         return Claim.that("lost", "false")
                 .stake(Stake.DATA)
-                .advice("Use the engine's upsert; where there is none retry everything after a duplicate key or a deadlock.")
+                .advice(
+                        "Use the engine's upsert; where there is none retry everything after a duplicate key or a deadlock.")
                 .source(
                         "Berenson et al. 1995, A Critique of ANSI SQL Isolation Levels: no level allows P0, dirty writes",
                         "https://arxiv.org/abs/cs/0701157");

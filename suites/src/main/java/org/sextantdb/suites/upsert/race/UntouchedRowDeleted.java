@@ -24,7 +24,9 @@ public record UntouchedRowDeleted(IsolationLevel level, By by) implements Case {
 
         private String statement(Dialect dialect, String table) {
             String values = "into " + table + " (id, n) values (1, 10)";
-            return this == REPLACE ? "replace " + values : "insert " + values + dialect.onConflictUpdate("id", "n = 10");
+            return this == REPLACE
+                    ? "replace " + values
+                    : "insert " + values + dialect.onConflictUpdate("id", "n = 10");
         }
     }
 
@@ -48,7 +50,8 @@ public record UntouchedRowDeleted(IsolationLevel level, By by) implements Case {
     public Claim claim() {
         return Claim.that("lost", "false")
                 .stake(Stake.DATA)
-                .advice("Read the row with FOR UPDATE before you rely on it, or write a column that changes every time.")
+                .advice(
+                        "Read the row with FOR UPDATE before you rely on it, or write a column that changes every time.")
                 .source(
                         "Either an insert or an update, also under high concurrency",
                         "https://www.postgresql.org/docs/16/sql-insert.html");

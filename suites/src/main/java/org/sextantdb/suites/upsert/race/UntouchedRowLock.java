@@ -34,8 +34,7 @@ public record UntouchedRowLock(By by) implements Case {
         private String statement(Dialect dialect, String table) {
             String insert = "insert into " + table + " (id, n) values (1, 10)";
             return switch (this) {
-                case CONDITION ->
-                    insert + dialect.onConflictUpdateWhere(table, "id", table + ".n < 0", List.of("n"));
+                case CONDITION -> insert + dialect.onConflictUpdateWhere(table, "id", table + ".n < 0", List.of("n"));
                 case SAME_VALUE -> insert + dialect.onConflictUpdate("id", "n = 10");
                 case DO_NOTHING -> insert + dialect.onConflictNothing("id");
                 case INSERT_IGNORE -> "insert ignore into " + table + " (id, n) values (1, 10)";
@@ -90,13 +89,14 @@ public record UntouchedRowLock(By by) implements Case {
         Session setup = Counters.create(db, 1);
         setup.run("create table alone (id int primary key, n int)");
         Dialect dialect = db.dialect();
-        return Understood.not(setup, by.statement(dialect, "alone"), "second", "first").orElseGet(() -> {
-            String undone = by == By.UNDONE_INSERT ? "t1: rollback to savepoint kept" : "";
-            Played played = db.play(
-                    IsolationLevel.READ_COMMITTED,
-                    Schedule.parse(SCHEDULE.formatted(by.statement(dialect, "counter"), undone))
-                            .goingOn());
-            return played.observe("second", played.ending("second")).and("first", played.text("first"));
-        });
+        return Understood.not(setup, by.statement(dialect, "alone"), "second", "first")
+                .orElseGet(() -> {
+                    String undone = by == By.UNDONE_INSERT ? "t1: rollback to savepoint kept" : "";
+                    Played played = db.play(
+                            IsolationLevel.READ_COMMITTED,
+                            Schedule.parse(SCHEDULE.formatted(by.statement(dialect, "counter"), undone))
+                                    .goingOn());
+                    return played.observe("second", played.ending("second")).and("first", played.text("first"));
+                });
     }
 }

@@ -37,7 +37,8 @@ public record UpsertAfterRollback(IsolationLevel level, Form form) implements Ca
         Claim claim = Claim.that("as-told", "true");
         return (form == Form.INSERT ? claim : claim.and("duplicate-key", "false"))
                 .stake(Stake.DATA)
-                .advice("Retry what is refused as a deadlock: two that have waited for a third may get in each other's way.")
+                .advice(
+                        "Retry what is refused as a deadlock: two that have waited for a third may get in each other's way.")
                 .source(
                         "Three sessions insert the same row, one rolls back, and of the other two one is refused",
                         "https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html")
@@ -49,8 +50,7 @@ public record UpsertAfterRollback(IsolationLevel level, Form form) implements Ca
     @Override
     public Observation observe(Workspace db) {
         Dialect dialect = db.dialect();
-        var unknown = form.unknownTo(
-                Counters.create(db), "as-told", "duplicate-key", "acknowledged", "error");
+        var unknown = form.unknownTo(Counters.create(db), "as-told", "duplicate-key", "acknowledged", "error");
         return unknown.orElseGet(() -> {
             Played played = db.play(level, SCHEDULE.formatted(form.statement(dialect, "counter", 1)));
             int acknowledged = Counters.acknowledged(played);

@@ -72,8 +72,8 @@ public record UpsertAgainstDelete(IsolationLevel level, Order order) implements 
         if (order != Order.INSERT_THEN_DELETE) {
             setup.run("insert into counter (id, n) values (1, 10)");
         }
-        Played played = db.play(
-                level, SCHEDULE.formatted(statement(db, order.first), statement(db, order.second), order.end));
+        Played played =
+                db.play(level, SCHEDULE.formatted(statement(db, order.first), statement(db, order.second), order.end));
         int n = order == Order.INSERT_THEN_DELETE ? 0 : 10;
         if (order.end.equals("commit") && played.committed("t1")) {
             n = after(n, order.first, played.text("first"));

@@ -29,7 +29,8 @@ public record UpsertAgainstSnapshot(IsolationLevel level) implements Case {
         return Claim.that("as-told", "true")
                 .and("duplicate-key", "false")
                 .stake(Stake.DATA)
-                .advice("Upsert at READ COMMITTED; at a higher level run the whole transaction again when it is refused.")
+                .advice(
+                        "Upsert at READ COMMITTED; at a higher level run the whole transaction again when it is refused.")
                 .source(
                         "DO UPDATE affects a row that no snapshot of the command has shown; above READ COMMITTED it is refused",
                         "https://www.postgresql.org/docs/16/transaction-iso.html#XACT-READ-COMMITTED");

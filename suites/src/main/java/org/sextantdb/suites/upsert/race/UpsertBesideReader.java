@@ -52,7 +52,8 @@ public record UpsertBesideReader(IsolationLevel level, Row row) implements Case 
         Counters.create(db, row == Row.OLD ? new int[] {1} : new int[0]);
         Played played = db.play(level, SCHEDULE.formatted(Counters.up(db.dialect(), 1)));
         String before = played.text("before");
-        boolean during = played.at("during").succeeded() && !played.text("during").equals(before);
+        boolean during =
+                played.at("during").succeeded() && !played.text("during").equals(before);
         boolean after = played.at("after").succeeded() && !played.text("after").equals(before);
         return played.observe("changed", during || after)
                 .and("dirty", during)

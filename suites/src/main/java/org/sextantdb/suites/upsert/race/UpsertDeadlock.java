@@ -43,7 +43,8 @@ public record UpsertDeadlock(Rows rows) implements Case {
                 .and("whole", "true")
                 .and("duplicate-key", "false")
                 .stake(Stake.DATA)
-                .advice("Sort the rows by their key before upserting several, and retry the whole transaction after a deadlock.")
+                .advice(
+                        "Sort the rows by their key before upserting several, and retry the whole transaction after a deadlock.")
                 .source(
                         "A deadlock is resolved by aborting one of the transactions; which one cannot be relied on",
                         "https://www.postgresql.org/docs/16/explicit-locking.html#LOCKING-DEADLOCKS");

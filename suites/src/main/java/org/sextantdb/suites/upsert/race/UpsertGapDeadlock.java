@@ -35,7 +35,8 @@ public record UpsertGapDeadlock(IsolationLevel level) implements Case {
                 .and("whole", "true")
                 .and("duplicate-key", "false")
                 .stake(Stake.DATA)
-                .advice("Upsert by the primary key, one row a transaction, and retry the whole transaction after a deadlock.")
+                .advice(
+                        "Upsert by the primary key, one row a transaction, and retry the whole transaction after a deadlock.")
                 .source(
                         "An upsert that meets a duplicate of a unique key locks the gap before it, too",
                         "https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html")
@@ -50,7 +51,8 @@ public record UpsertGapDeadlock(IsolationLevel level) implements Case {
         Played played = db.play(level, SCHEDULE.formatted(up(db, 20), up(db, 30), up(db, 25), up(db, 15)));
         boolean first = played.committed("t1");
         boolean second = played.committed("t2");
-        String whole = "10,1" + (second ? " 15,1" : "") + (first ? " 20,2 25,1" : " 20,1") + (second ? " 30,2" : " 30,1");
+        String whole =
+                "10,1" + (second ? " 15,1" : "") + (first ? " 20,2 25,1" : " 20,1") + (second ? " 30,2" : " 30,1");
         String end =
                 db.session("final").query("select k, n from item order by k").text();
         return played.observe("some-commit", first || second)

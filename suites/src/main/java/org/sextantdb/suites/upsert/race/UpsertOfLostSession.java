@@ -71,7 +71,8 @@ public record UpsertOfLostSession(Loss loss) implements Case {
                 : Claim.that("as-told", "true").and("freed", "true");
         return Standard.says(
                 claim.stake(Stake.DATA)
-                        .advice("Repeat an upsert whose connection was lost before COMMIT; after COMMIT only one that sets, not one that adds."),
+                        .advice(
+                                "Repeat an upsert whose connection was lost before COMMIT; after COMMIT only one that sets, not one that adds."),
                 "4.28 SQL-transactions: at every level a transaction is executed completely or not at all");
     }
 
@@ -81,8 +82,7 @@ public record UpsertOfLostSession(Loss loss) implements Case {
             return Observation.of("as-told", "none").and("freed", "none").and("other", "none");
         }
         Counters.create(db, 1);
-        Played played = db.play(
-                IsolationLevel.READ_COMMITTED, loss.schedule.formatted(Counters.up(db.dialect(), 1)));
+        Played played = db.play(IsolationLevel.READ_COMMITTED, loss.schedule.formatted(Counters.up(db.dialect(), 1)));
         return played.observe("as-told", Counters.atTheEnd(db).equals("1," + (10 + Counters.acknowledged(played))))
                 .and("freed", played.committed("t2"))
                 .and("other", played.ending("up2"));

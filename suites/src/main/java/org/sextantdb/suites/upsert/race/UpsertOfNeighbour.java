@@ -61,8 +61,7 @@ public record UpsertOfNeighbour(IsolationLevel level, Key key) implements Case {
     public Observation observe(Workspace db) {
         table(db.session("setup"), key.column);
         Played played = db.play(level, SCHEDULE.formatted(up(db, key.column, key.first), up(db, key.column, 15)));
-        return played.observe("second", played.ending("second"))
-                .and("both-committed", played.allCommitted());
+        return played.observe("second", played.ending("second")).and("both-committed", played.allCommitted());
     }
 
     /** Rows 10, 20 and 30; a second unique column has a primary key beside it that plays no part. */

@@ -35,8 +35,7 @@ public record WriteSkewByUpsert(IsolationLevel level) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Counters.create(db);
-        Played played = db.play(
-                level, SCHEDULE.formatted(Counters.up(db.dialect(), 1), Counters.up(db.dialect(), 2)));
+        Played played = db.play(level, SCHEDULE.formatted(Counters.up(db.dialect(), 1), Counters.up(db.dialect(), 2)));
         return played.observe("skewed", Counters.atTheEnd(db).equals("1,1 2,1"));
     }
 }
