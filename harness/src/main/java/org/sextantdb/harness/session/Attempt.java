@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.SqlError;
+import org.sextantdb.harness.model.TranscriptLine;
 
 /**
  * What became of a statement that might be refused.
@@ -53,6 +54,6 @@ public record Attempt(
         if (count < 0 && rows.columns().isEmpty()) {
             answer = "ok";
         }
-        return warnings.isEmpty() ? answer : answer + "; warnings " + Rows.cut(String.join("; ", warnings));
+        return warnings.isEmpty() ? answer : answer + TranscriptLine.WARNINGS + Rows.cutSql(String.join("; ", warnings));
     }
 }
