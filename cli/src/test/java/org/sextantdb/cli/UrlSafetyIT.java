@@ -141,7 +141,7 @@ class UrlSafetyIT {
                 Main.class.getName(),
                 "run",
                 "--engines=" + engine,
-                "--case=upsert/upsert-row-count",
+                "--case=upsert/row-count[form=upsert,found=other]",
                 "--url=" + engine + "=" + url(Product.MYSQL, "maker", "").replaceFirst(":[^:@]*@", "@"),
                 "--out=" + directory.resolve("child"));
         ProcessBuilder builder = new ProcessBuilder(command)

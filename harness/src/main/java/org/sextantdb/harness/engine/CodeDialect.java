@@ -21,10 +21,24 @@ public interface CodeDialect {
                 + " referencing new row as new for each row set new." + column + " = " + value);
     }
 
-    /** A trigger that runs a statement for every row deleted; the statement calls the row {@code old}. */
-    default List<String> triggerAfterDelete(String name, String table, String statement) {
-        return List.of("create trigger " + name + " after delete on " + table
-                + " referencing old row as old for each row " + statement);
+    /**
+     * A trigger that runs a statement for every row.
+     *
+     * @param when {@code before insert}, {@code after delete}, …
+     * @param statement calls the row {@code old}, where there was one, and {@code new} where there is one afterwards
+     */
+    default List<String> rowTrigger(String name, String when, String table, String statement) {
+        String rows = when.endsWith("insert")
+                ? "new row as new"
+                : when.endsWith("delete") ? "old row as old" : "old row as old new row as new";
+        return List.of("create trigger " + name + " " + when + " on " + table + " referencing " + rows
+                + " for each row " + statement);
+    }
+
+    /** A trigger that refuses to insert a row; the condition calls the row {@code new}. */
+    default List<String> refusingTrigger(String name, String table, String condition) {
+        return List.of("create trigger " + name + " before insert on " + table + " for each row if " + condition
+                + " then signal sqlstate '45000' set message_text = 'refused'; end if");
     }
 
     /** A procedure with one INTEGER parameter that runs a statement. */

@@ -64,6 +64,11 @@ public interface KeyDialect extends LiteralDialect {
         return "alter table " + table + " alter column " + column + " restart with " + next;
     }
 
+    /** The same, also where a row has that number or a later one already. */
+    default String forceNumbers(String table, String column, long next) {
+        return restartNumbers(table, column, next);
+    }
+
     /** The query for the last number that this session was given. */
     String lastNumber();
 

@@ -95,8 +95,8 @@ final class MysqlProtocol {
         }
 
         @Override
-        default List<String> triggerAfterDelete(String name, String table, String statement) {
-            return List.of("create trigger " + name + " after delete on " + table + " for each row " + statement);
+        default List<String> rowTrigger(String name, String when, String table, String statement) {
+            return List.of("create trigger " + name + " " + when + " on " + table + " for each row " + statement);
         }
 
         @Override

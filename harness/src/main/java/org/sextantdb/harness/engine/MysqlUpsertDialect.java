@@ -1,6 +1,7 @@
 package org.sextantdb.harness.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** ON DUPLICATE KEY UPDATE, which names no key: a clash on any unique key is its case. */
@@ -31,5 +32,39 @@ interface MysqlUpsertDialect extends UpsertDialect {
     @Override
     default String incoming(String column) {
         return "values(" + column + ")";
+    }
+
+    /** Both drivers know it. */
+    @Override
+    default Map<String, String> rewrittenBatches() {
+        return Map.of("rewriteBatchedStatements", "true");
+    }
+
+    /** Known to MariaDB's driver, which uses it where the server says that it can; MySQL's driver passes it over. */
+    @Override
+    default Map<String, String> bulkBatches() {
+        return Map.of("useBulkStmts", "true");
+    }
+
+    /** Known to MySQL's driver, which goes on unless told otherwise; MariaDB's driver has it no more. */
+    @Override
+    default Map<String, String> stoppingBatches() {
+        return Map.of("continueBatchOnError", "false");
+    }
+
+    @Override
+    default Map<String, String> countingChanged() {
+        return Map.of("useAffectedRows", "true");
+    }
+
+    @Override
+    default Map<String, String> countingFound() {
+        return Map.of("useAffectedRows", "false");
+    }
+
+    /** Known to MariaDB's driver alone; MySQL's driver always returns several. */
+    @Override
+    default Map<String, String> keysOfAllRows() {
+        return Map.of("returnMultiValuesGeneratedIds", "true");
     }
 }

@@ -19,8 +19,19 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public List<String> triggerAfterDelete(String name, String table, String statement) {
-        return trigger(name, "after delete on " + table, statement, "old");
+    public String jsonMerged(String into, String json) {
+        return "cast(cast(" + into + " as jsonb) || cast(" + json + " as jsonb) as json)";
+    }
+
+    @Override
+    public List<String> rowTrigger(String name, String when, String table, String statement) {
+        return trigger(name, when + " on " + table, statement, when.endsWith("delete") ? "old" : "new");
+    }
+
+    @Override
+    public List<String> refusingTrigger(String name, String table, String condition) {
+        String body = "if " + condition + " then raise exception 'refused'; end if";
+        return trigger(name, "before insert on " + table, body, "new");
     }
 
     /** What a trigger does stands in a function of its own. */
@@ -223,5 +234,10 @@ final class PostgresqlDialect implements Dialect {
                 List.of("prepare transaction " + literal(name)),
                 "commit prepared " + literal(name),
                 "rollback prepared " + literal(name));
+    }
+
+    @Override
+    public Map<String, String> rewrittenBatches() {
+        return Map.of("reWriteBatchedInserts", "true");
     }
 }

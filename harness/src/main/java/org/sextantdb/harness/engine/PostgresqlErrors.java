@@ -19,7 +19,7 @@ final class PostgresqlErrors {
                         ? ErrorClass.UNSUPPORTED
                         : message.contains("collation") ? ErrorClass.UNKNOWN_COLLATION : ErrorClass.UNKNOWN_OBJECT;
             case "3B001", "3D000", "3F000", "42703", "42725", "42883", "42P01" -> ErrorClass.UNKNOWN_OBJECT;
-            case "42702" -> ErrorClass.AMBIGUOUS_NAME;
+            case "42702", "42P09" -> ErrorClass.AMBIGUOUS_NAME;
             case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
             case "23502" -> ErrorClass.NOT_NULL_VIOLATION;
@@ -39,7 +39,8 @@ final class PostgresqlErrors {
                         ? ErrorClass.COLUMN_TOO_LONG
                         : ErrorClass.BAD_VALUE;
             case "42P21", "42P22" -> ErrorClass.COLLATION_MIX;
-            case "42803", "42P10" -> ErrorClass.GROUP_BY;
+            case "42803" -> ErrorClass.GROUP_BY;
+            case "42P10" -> message.contains("ON CONFLICT") ? ErrorClass.CONFLICT_TARGET : ErrorClass.GROUP_BY;
             case "40001" -> ErrorClass.SERIALIZATION_FAILURE;
             case "40P01" -> ErrorClass.DEADLOCK;
             case "55P03" -> ErrorClass.LOCK_TIMEOUT;
@@ -47,9 +48,13 @@ final class PostgresqlErrors {
             case "25006" -> ErrorClass.READ_ONLY;
             case "57014" -> ErrorClass.CANCELLED;
             case "0A000", "25001", "42P16" -> ErrorClass.UNSUPPORTED;
-            case "55000" -> message.contains("are disabled") ? ErrorClass.UNSUPPORTED : ErrorClass.OTHER;
+            case "55000" ->
+                message.contains("ON CONFLICT")
+                        ? ErrorClass.CONFLICT_TARGET
+                        : message.contains("are disabled") ? ErrorClass.UNSUPPORTED : ErrorClass.OTHER;
             case "42501" -> ErrorClass.PERMISSION;
             case "2BP01" -> ErrorClass.DEPENDENT_OBJECTS;
+            case "P0001" -> ErrorClass.REFUSED_BY_CODE;
             case "21000" -> ErrorClass.ROW_AFFECTED_TWICE;
             case "57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006" -> ErrorClass.CONNECTION_LOST;
             default -> ErrorClass.OTHER;

@@ -32,7 +32,7 @@ final class SqliteErrors {
             case "SQLITE_READONLY" -> ErrorClass.READ_ONLY;
             case "SQLITE_INTERRUPT" -> ErrorClass.CANCELLED;
             case "SQLITE_CONSTRAINT_TRIGGER" ->
-                message.contains("FOREIGN KEY") ? ErrorClass.FOREIGN_KEY_VIOLATION : ErrorClass.OTHER;
+                message.contains("FOREIGN KEY") ? ErrorClass.FOREIGN_KEY_VIOLATION : ErrorClass.REFUSED_BY_CODE;
             case "SQLITE_CONSTRAINT" -> ErrorClass.CHECK_VIOLATION;
             case "SQLITE_FULL" -> message.contains("Insertion failed") ? ErrorClass.OUT_OF_RANGE : ErrorClass.OTHER;
             case "SQLITE_TOOBIG" -> ErrorClass.ROW_TOO_BIG;
@@ -51,6 +51,7 @@ final class SqliteErrors {
     private static Map<String, ErrorClass> messages() {
         Map<String, ErrorClass> messages = new LinkedHashMap<>();
         put(messages, ErrorClass.SYNTAX, "syntax error", "unrecognized token");
+        put(messages, ErrorClass.CONFLICT_TARGET, "ON CONFLICT clause");
         put(messages, ErrorClass.DEPENDENT_OBJECTS, "error in view", "error in index", "error in table", "PRIMARY KEY");
         put(messages, ErrorClass.BAD_DEFAULT, "is not constant");
         put(messages, ErrorClass.CHECK_DEFINITION, "prohibited in CHECK");

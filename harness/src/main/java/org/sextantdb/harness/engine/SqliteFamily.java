@@ -257,9 +257,20 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     @Override
-    public List<String> triggerAfterDelete(String name, String table, String statement) {
+    public String jsonMerged(String into, String json) {
+        return "json_patch(" + into + ", " + json + ")";
+    }
+
+    @Override
+    public List<String> rowTrigger(String name, String when, String table, String statement) {
         return List.of(
-                "create trigger " + name + " after delete on " + table + " for each row begin " + statement + "; end");
+                "create trigger " + name + " " + when + " on " + table + " for each row begin " + statement + "; end");
+    }
+
+    @Override
+    public List<String> refusingTrigger(String name, String table, String condition) {
+        return List.of("create trigger " + name + " before insert on " + table + " for each row when " + condition
+                + " begin select raise(abort, 'refused'); end");
     }
 
     /** SQLite has one level. */

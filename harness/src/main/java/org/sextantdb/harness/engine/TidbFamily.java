@@ -148,6 +148,11 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
     }
 
     @Override
+    public String forceNumbers(String table, String column, long next) {
+        return "alter table " + table + " force auto_increment = " + next;
+    }
+
+    @Override
     public Optional<String> beginOptimistic() {
         return Optional.of("begin optimistic");
     }

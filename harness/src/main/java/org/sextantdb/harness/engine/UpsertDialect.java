@@ -1,6 +1,7 @@
 package org.sextantdb.harness.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,11 @@ public interface UpsertDialect {
         return "excluded." + column;
     }
 
+    /** The JSON object of one expression merged into that of another; how deep, and what null does, differs. */
+    default String jsonMerged(String into, String json) {
+        return "json_merge_patch(" + into + ", " + json + ")";
+    }
+
     /** Insert a row, or update all columns but the key where the key is there. Parameters are the columns in order. */
     default String upsert(String table, String key, List<String> columns) {
         return insert(table, columns)
@@ -53,6 +59,36 @@ public interface UpsertDialect {
     default String insert(String table, List<String> columns) {
         return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** Driver properties with which a batch of inserts goes to the server as one INSERT; empty where no driver does so. */
+    default Map<String, String> rewrittenBatches() {
+        return Map.of();
+    }
+
+    /** Driver properties with which the values of a whole batch go in one message; empty where no driver does so. */
+    default Map<String, String> bulkBatches() {
+        return Map.of();
+    }
+
+    /** Driver properties with which a batch ends at its first failure; empty where the driver has no such choice. */
+    default Map<String, String> stoppingBatches() {
+        return Map.of();
+    }
+
+    /** Driver properties with which a row is counted only if it was changed; empty where there is one way to count. */
+    default Map<String, String> countingChanged() {
+        return Map.of();
+    }
+
+    /** Driver properties with which a row is counted that was found, changed or not; empty where there is one way. */
+    default Map<String, String> countingFound() {
+        return Map.of();
+    }
+
+    /** Driver properties with which the keys of all rows of one INSERT are returned; empty where no driver is told so. */
+    default Map<String, String> keysOfAllRows() {
+        return Map.of();
     }
 
     private String assigned(List<String> columns) {

@@ -71,8 +71,12 @@ public enum ErrorClass {
     PERMISSION,
     /** Something stands in the way of dropping or changing an object: another depends on it. */
     DEPENDENT_OBJECTS,
+    /** An upsert names columns or a constraint that are no key, or no key that it can watch. */
+    CONFLICT_TARGET,
     /** The same row would be affected twice by one statement. */
     ROW_AFFECTED_TWICE,
+    /** The application's own trigger or procedure said no. */
+    REFUSED_BY_CODE,
     /** The connection is gone: the answer is unknown, and nothing may be concluded. */
     CONNECTION_LOST,
     /** Not mapped yet. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,9 +59,18 @@ enum Lie {
     UPSERT_DOES_NOTHING(sql -> sql.replaceAll("(?is)do update set .*", "do nothing")),
     /** A duplicate key is not reported. */
     SWALLOWS_DUPLICATES(sql -> sql),
+    /** One increment of a thousand adds nothing. */
+    LOSES_ONE_IN_A_THOUSAND(Lie::losing),
+    /** What is inserted is inserted once more. */
+    INSERTS_TWICE(sql -> sql),
+    /** Every statement says that it has affected one row. */
+    REPORTS_ONE(sql -> sql),
+    /** One commit of ten rolls back, and returns as if it had not. */
+    ACKNOWLEDGES_AND_ROLLS_BACK(sql -> sql),
     /** The driver answers right and the bytes on the server are others. */
     RIGHT_THROUGH_THE_DRIVER_WRONG_IN_HEX(sql -> sql.replaceAll("hex\\((\\w+)\\)", "hex($1 || 'x')"));
 
+    private static final AtomicInteger INCREMENTS = new AtomicInteger();
     private static final Pattern WIDE = Pattern.compile("(?i)varchar\\(([3-9]\\d\\d|\\d{4,})\\)");
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
@@ -116,6 +126,11 @@ enum Lie {
 
     private static String encodedTwice(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String losing(String sql) {
+        boolean lost = sql.contains("v + 1") && INCREMENTS.incrementAndGet() % 1_000 == 0;
+        return lost ? sql.replace("v + 1", "v + 0") : sql;
     }
 
     private static String claimsLevel(String sql) {

@@ -14,12 +14,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A driver in front of another one: {@code jdbc:liar:dropsunique:sqlite:/file} is {@code jdbc:sqlite:/file} with one lie. */
 public final class LyingDriver implements Driver {
     static final String PREFIX = "jdbc:liar:";
+    private static final AtomicInteger COMMITS = new AtomicInteger();
 
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
@@ -95,6 +97,22 @@ public final class LyingDriver implements Driver {
                     hang();
                 }
             }
+            if (lie == Lie.INSERTS_TWICE
+                    && name.equals("execute")
+                    && arguments.length == 1
+                    && String.valueOf(arguments[0]).startsWith("insert ")) {
+                call(method, arguments);
+            }
+            if (lie == Lie.REPORTS_ONE && name.equals("getUpdateCount")) {
+                return 1;
+            }
+            if (lie == Lie.ACKNOWLEDGES_AND_ROLLS_BACK
+                    && target instanceof Connection connection
+                    && name.equals("commit")
+                    && COMMITS.incrementAndGet() % 10 == 0) {
+                connection.rollback();
+                return null;
+            }
             if (lie == Lie.COMMITS_HALF && name.equals("commit")) {
                 writes.beforeCommit();
             }
@@ -123,7 +141,8 @@ public final class LyingDriver implements Driver {
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {
-                boolean duplicate = String.valueOf(e.getCause().getMessage()).contains("UNIQUE constraint failed");
+                boolean duplicate = String.valueOf(e.getCause().getMessage())
+                        .matches("(?s).*(UNIQUE constraint failed|duplicate key value).*");
                 boolean deadlock = String.valueOf(e.getCause().getMessage()).contains("deadlock detected");
                 boolean swallowed =
                         lie == Lie.SWALLOWS_DUPLICATES && duplicate || lie == Lie.HIDES_DEADLOCKS && deadlock;

@@ -64,7 +64,9 @@ class LyingEngineTest {
         NO_TRANSACTIONS        | isolation/lost-update[level=serializable]    | lost is true, not false
         NO_TRANSACTIONS        | isolation/list-append-history[level=serializable] | keeps-level is false, not true
         NO_TRANSACTIONS        | isolation/lost-update-under-load[level=serializable] | lost is true, not false
-        UPSERT_DOES_NOTHING    | upsert/upserted-row[before=other]   | row is 1,10,99, not 1,11,99
+        UPSERT_DOES_NOTHING    | upsert/upserted-row[form=on-conflict,before=other] | rows is 1,10,99, not 1,11,99
+        REPORTS_ONE            | upsert/upserted-row[form=update-then-insert,before=absent] | rows is 2,20,99, not 1,11,7 2,20,99
+        INSERTS_TWICE          | upsert/counted-row[form=upsert]     | rows is 1,2 2,6, not 1,1 2,3
         SWALLOWS_DUPLICATES    | upsert/ignored-other-key            | answer is accepted, not refused
         COMMITS_ON_ROLLBACK    | migration/failed-migration          | left is first-table, not nothing
         NO_TRANSACTIONS        | migration/failed-migration          | left is first-table, not nothing

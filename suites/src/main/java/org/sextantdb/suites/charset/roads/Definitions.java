@@ -61,8 +61,9 @@ final class Definitions {
                             "create table d (id int, v " + type + ")",
                             "create table s (id int)",
                             "insert into s (id) values (1)"));
-                    statements.addAll(dialect.triggerAfterDelete(
+                    statements.addAll(dialect.rowTrigger(
                             "r" + triggers.incrementAndGet(),
+                            "after delete",
                             "s",
                             "insert into d (id, v) values " + each(texts, "({i}, {text})")));
                     statements.add("delete from s");

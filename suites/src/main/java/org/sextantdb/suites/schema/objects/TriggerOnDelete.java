@@ -60,7 +60,8 @@ public record TriggerOnDelete(By by) implements Case {
         session.run("insert into parent (id) values (1), (2)");
         session.run("insert into child (id, parent_id) values (1, 1), (2, 1), (3, 2)");
         Attempt trigger = Triggers.make(
-                session, db.dialect().triggerAfterDelete("logs", "child", "insert into log (id) values (old.id)"));
+                session,
+                db.dialect().rowTrigger("logs", "after delete", "child", "insert into log (id) values (old.id)"));
         session.run(by.sql);
         return Observation.of("trigger", trigger.verdict())
                 .and("logged", session.query("select id from log order by id").text())

@@ -9,7 +9,7 @@ import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
 /** Events arrive in any order, and the row keeps what the newest one said. */
-public record NewestEvent(NewestWins form, Arrives arrives) implements Case {
+public record NewestEvent(EventForm form, Arrives arrives) implements Case {
     /** When the event comes, measured by the one that the row holds: version 5, value 50. */
     public enum Arrives {
         FIRST(5, "1,50,5"),

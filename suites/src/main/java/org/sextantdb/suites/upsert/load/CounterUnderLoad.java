@@ -46,7 +46,9 @@ public record CounterUnderLoad(IsolationLevel level, Increment form) implements 
     public Observation observe(Workspace db) {
         Session setup = db.session("setup");
         setup.run(Increment.TABLE);
-        Attempt alone = form.add(setup, 0);
+        Session first = db.session("first");
+        first.requireIsolation(level);
+        Attempt alone = form.add(first, 0);
         if (alone.refused()) {
             return Observation.of("lost", alone.verdict())
                     .and("doubled", alone.verdict())
@@ -58,7 +60,7 @@ public record CounterUnderLoad(IsolationLevel level, Increment form) implements 
             client.touches(1);
             return form.add(client, 1);
         });
-        long sum = Long.parseLong(db.session("final").value("select v from counter where id = 1"));
+        long sum = Long.parseLong(db.session("final").value("select coalesce(sum(v), 0) from counter where id = 1"));
         return Crowd.observe(load.contended(), sum);
     }
 }

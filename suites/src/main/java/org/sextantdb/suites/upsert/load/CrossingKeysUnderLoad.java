@@ -63,7 +63,7 @@ public record CrossingKeysUnderLoad(IsolationLevel level) implements Case {
             return client.transaction(() -> addBoth(client, two));
         });
         Contended contended = load.contended();
-        long sum = Long.parseLong(db.session("final").value("select sum(v) from counter"));
+        long sum = Long.parseLong(db.session("final").value("select coalesce(sum(v), 0) from counter"));
         long half = sum / 2;
         return sum % 2 == 0
                 ? Crowd.observe(contended, half)

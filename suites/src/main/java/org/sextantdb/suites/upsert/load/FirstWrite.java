@@ -6,34 +6,33 @@ import org.sextantdb.suites.upsert.form.Increment;
 
 /** The ways to write a counter's row that may be there already. */
 public enum FirstWrite {
-    UPSERT(Increment.UPSERT),
-    MERGE(Increment.MERGE),
-    UPDATE_THEN_INSERT(Increment.UPDATE_THEN_INSERT),
-    INSERT_THEN_UPDATE(Increment.INSERT_THEN_UPDATE),
+    UPSERT(true, Increment.UPSERT::add),
+    MERGE(true, Increment.MERGE::add),
+    UPDATE_THEN_INSERT(true, Increment.UPDATE_THEN_INSERT::add),
+    INSERT_THEN_UPDATE(true, Increment.INSERT_THEN_UPDATE::add),
     /** Insert or leave alone, in the engine's own words. */
-    IGNORE(null) {
-        @Override
-        Attempt write(Statements on, int id) {
-            return on.attempt("insert into counter (id, v) values (" + id + ", 1)"
-                    + on.dialect().onConflictNothing("id"));
-        }
-    },
-    REPLACE(null) {
-        @Override
-        Attempt write(Statements on, int id) {
-            return on.attempt("replace into counter (id, v) values (" + id + ", 1)");
-        }
-    };
+    IGNORE(
+            false,
+            (on, id) -> on.attempt("insert into counter (id, v) values (" + id + ", 1)"
+                    + on.dialect().onConflictNothing("id"))),
+    REPLACE(false, (on, id) -> on.attempt("replace into counter (id, v) values (" + id + ", 1)"));
 
-    private final @org.jspecify.annotations.Nullable Increment increment;
+    private final boolean adds;
+    private final Write write;
 
-    FirstWrite(@org.jspecify.annotations.Nullable Increment increment) {
-        this.increment = increment;
+    FirstWrite(boolean adds, Write write) {
+        this.adds = adds;
+        this.write = write;
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        Attempt row(Statements on, int id);
     }
 
     /** Whether every write adds one; else the row says 1 whoever wrote it. */
     boolean adds() {
-        return increment != null;
+        return adds;
     }
 
     /** Whether it is one statement that has an answer for a key that is there. */
@@ -42,9 +41,6 @@ public enum FirstWrite {
     }
 
     Attempt write(Statements on, int id) {
-        if (increment == null) {
-            throw new IllegalStateException(this + " writes in its own way");
-        }
-        return increment.add(on, id);
+        return write.row(on, id);
     }
 }

@@ -40,7 +40,9 @@ public record SameNewKeyUnderLoad(IsolationLevel level, FirstWrite form) impleme
     public Observation observe(Workspace db) {
         Session setup = db.session("setup");
         setup.run(Increment.TABLE);
-        Attempt alone = form.write(setup, 0);
+        Session first = db.session("first");
+        first.requireIsolation(level);
+        Attempt alone = form.write(first, 0);
         if (alone.refused()) {
             return refused(alone);
         }
@@ -54,7 +56,7 @@ public record SameNewKeyUnderLoad(IsolationLevel level, FirstWrite form) impleme
         Session last = db.session("final");
         String rows =
                 last.query("select count(*), count(distinct id) from counter").text();
-        long sum = Long.parseLong(last.value("select sum(v) from counter"));
+        long sum = Long.parseLong(last.value("select coalesce(sum(v), 0) from counter"));
         boolean right = sum == (form.adds() ? contended.acknowledged() : keys);
         Observation seen = contended
                 .observe("rows", rows.equals(keys + "," + keys) ? "one a key" : rows)

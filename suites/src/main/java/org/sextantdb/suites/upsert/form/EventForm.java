@@ -5,7 +5,7 @@ import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Statements;
 
 /** The ways to write an event (id 1, version, v) unless a newer one of the same id is there. */
-public enum NewestWins {
+public enum EventForm {
     ON_CONFLICT("insert into t (id, v, version) values (1, %2$d, %1$d)"
             + " on conflict (id) do update set v = excluded.v, version = excluded.version"
             + " where excluded.version > t.version"),
@@ -29,7 +29,7 @@ public enum NewestWins {
 
     private final String statement;
 
-    NewestWins(String statement) {
+    EventForm(String statement) {
         this.statement = statement;
     }
 

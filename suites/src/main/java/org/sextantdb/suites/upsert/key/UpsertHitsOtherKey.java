@@ -1,4 +1,4 @@
-package org.sextantdb.suites.upsert;
+package org.sextantdb.suites.upsert.key;
 
 import java.util.List;
 import org.sextantdb.harness.model.Claim;

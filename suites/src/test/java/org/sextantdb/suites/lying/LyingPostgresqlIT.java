@@ -24,10 +24,10 @@ import org.sextantdb.harness.run.ServerSupply;
 import org.sextantdb.harness.run.StandardSupply;
 
 /**
- * PostgreSQL behind a driver that lies about isolation: SQLite has one level and one writer, so only a server with rows
- * to lock can be lied about.
+ * PostgreSQL behind a driver that lies about what happens between sessions: SQLite has one level and one writer, so only a
+ * server with rows to lock can be lied about.
  */
-class LyingIsolationIT {
+class LyingPostgresqlIT {
     private static final CaseCatalog ALL = CaseCatalog.find("org.sextantdb.suites");
     private static final Engine POSTGRESQL = EngineCatalog.load().engine("postgresql-16");
     private static final StandardSupply SERVERS = StandardSupply.fromEnvironment();
@@ -56,6 +56,16 @@ class LyingIsolationIT {
         COMMITS_HALF            | isolation/dirty-write[level=read-committed]           | mixed is true, not false
         LOCKS_NOTHING           | isolation/locked-read[level=read-committed]           | lost is true, not false
         HIDES_DEADLOCKS         | isolation/deadlock[of=two]                           | whole is false, not true
+        LOSES_ONE_IN_A_THOUSAND | upsert/counter-under-load[level=read-committed,form=upsert] | lost is some, not none
+        INSERTS_TWICE           | upsert/counter-under-load[level=read-committed,form=upsert] | doubled is some, not none
+        INSERTS_TWICE           | upsert/same-new-key-under-load[level=read-committed,form=upsert] | sum is wrong, not right
+        INSERTS_TWICE           | upsert/counted-row[form=upsert]                      | rows is 1,2 2,6, not 1,1 2,3
+        REPORTS_ONE             | upsert/upserted-row[form=update-then-insert,before=absent] | rows is 2,20,99, not 1,11,7 2,20,99
+        REPORTS_ONE             | upsert/counter-under-load[level=read-committed,form=update-then-insert] | lost is some, not none
+        SWALLOWS_DUPLICATES     | upsert/counter-under-load[level=read-committed,form=insert-then-update] | lost is some, not none
+        SWALLOWS_DUPLICATES     | upsert/upserted-row[form=insert-then-update,before=other] | rows is 1,10,99, not 1,11,99
+        ACKNOWLEDGES_AND_ROLLS_BACK | upsert/crossing-keys-under-load[level=read-committed] | lost is some, not none
+        ACKNOWLEDGES_AND_ROLLS_BACK | upsert/counter-under-load[level=read-committed,form=lock-then-write] | lost is some, not none
         """)
     void a_lie_is_caught_by_name(Lie lie, String caseId, String sentence) {
         ResultLine.Cell honest = cell(Lie.NONE, caseId);
