@@ -63,6 +63,7 @@ public final class UpsertAdvice {
      * @param form what to write; null where there is none, or where it is not known
      * @param statements how it is written, as it was sent
      * @param warnings what the server warned of these statements
+     * @param beware cells that tell of something that the form does, too, and that no portable application expects
      * @param passed the forms before it, each with the first cell that rules it out
      * @param unknown the cell that was not measured; null where all that was needed was
      */
@@ -73,6 +74,7 @@ public final class UpsertAdvice {
             List<String> warnings,
             UpsertRetry oneRow,
             UpsertRetry severalRows,
+            List<String> beware,
             List<Stop> passed,
             @Nullable Unknown unknown) {
 
@@ -84,6 +86,7 @@ public final class UpsertAdvice {
                     warnings,
                     oneRow.classes(),
                     severalRows.classes(),
+                    beware,
                     passed,
                     unknown == null ? "" : unknown);
         }
@@ -116,6 +119,7 @@ public final class UpsertAdvice {
             for (UpsertForm form : task.forms()) {
                 ids.addAll(form.required());
                 ids.addAll(form.severalRows());
+                ids.addAll(form.beware());
             }
         }
         return ids;
@@ -157,7 +161,15 @@ public final class UpsertAdvice {
 
     private static Advice nothing(Engine engine, List<Stop> passed, @Nullable Unknown unknown) {
         return new Advice(
-                engine, null, List.of(), List.of(), UpsertRetry.NONE, UpsertRetry.NONE, List.copyOf(passed), unknown);
+                engine,
+                null,
+                List.of(),
+                List.of(),
+                UpsertRetry.NONE,
+                UpsertRetry.NONE,
+                List.of(),
+                List.copyOf(passed),
+                unknown);
     }
 
     private static Advice recommended(Cells cells, UpsertForm form, Engine engine, List<Stop> passed) {
@@ -173,6 +185,12 @@ public final class UpsertAdvice {
                         .toList(),
                 UpsertRetry.of(cells.all(form.underLoad(), engine)),
                 UpsertRetry.of(cells.all(form.severalRows(), engine)),
+                form.beware().stream()
+                        .filter(id -> {
+                            Cell cell = cells.get(id, engine);
+                            return cell != null && Seen.isTold(cell) && !Seen.isGood(cell);
+                        })
+                        .toList(),
                 List.copyOf(passed),
                 null);
     }

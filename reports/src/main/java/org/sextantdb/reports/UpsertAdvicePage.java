@@ -50,6 +50,14 @@ record UpsertAdvicePage(Matrix matrix, UpsertAdvice advice, String style, String
                 .collect(Collectors.joining("\n"));
     }
 
+    /** A case that some column was asked. */
+    Case question(String caseId) {
+        return matrix.cases().stream()
+                .filter(row -> row.id().equals(caseId))
+                .findFirst()
+                .orElseThrow();
+    }
+
     String title(Cell cell) {
         return matrix.engines().stream()
                 .filter(engine -> engine.id().equals(cell.engine()))

@@ -14,11 +14,11 @@ enum UpsertTask {
     INSERT_OR_UPDATE(
             "Insert or update",
             "The row is inserted, or the named columns of the one with its key are set.",
-            update("INSERT … ON CONFLICT (key) DO UPDATE", "on-conflict", "upsert").spelled(Words.ON_CONFLICT).alsoSeveralRows(),
+            update("INSERT … ON CONFLICT (key) DO UPDATE", "on-conflict", "upsert").ownUpdate(Words.ON_CONFLICT),
             // where an engine understands the alias, it may warn of VALUES()
-            update("INSERT … AS alias ON DUPLICATE KEY UPDATE", "row-alias", "upsert").spelled(Words.ON_DUPLICATE_KEY).alsoSeveralRows(),
+            update("INSERT … AS alias ON DUPLICATE KEY UPDATE", "row-alias", "upsert").ownUpdate(Words.ON_DUPLICATE_KEY),
             update("INSERT … ON DUPLICATE KEY UPDATE with VALUES()", "on-duplicate-key", "upsert")
-                    .spelled(Words.ON_DUPLICATE_KEY).alsoSeveralRows(),
+                    .ownUpdate(Words.ON_DUPLICATE_KEY),
             update("MERGE", "merge", "merge"),
             update("UPDATE, then INSERT where no row was hit", "update-then-insert", "update-then-insert"),
             named("INSERT, then UPDATE where the key is refused")
@@ -29,9 +29,9 @@ enum UpsertTask {
             "Insert or ignore",
             "The row is inserted, or the one with its key is left alone; every other error is still one.",
             ignore("INSERT … ON CONFLICT (key) DO NOTHING", "on-conflict", "ignore")
-                    .spelled(Words.ON_CONFLICT),
+                    .ownIgnore(Words.ON_CONFLICT),
             ignore("INSERT … ON DUPLICATE KEY UPDATE that sets the key to itself", "same-key", "ignore")
-                    .spelled(Words.ON_DUPLICATE_KEY),
+                    .ownIgnore(Words.ON_DUPLICATE_KEY),
             ignore("MERGE that only inserts", "merge", "merge"),
             ignore("INSERT, and let a duplicate key be no error", "insert-and-catch", "insert-then-update")),
 
@@ -39,25 +39,25 @@ enum UpsertTask {
             "Insert or get the id",
             "The id of the row with this natural key, whether it was there or not.",
             id("INSERT … ON CONFLICT (key) DO UPDATE … RETURNING", "returning", "upsert")
-                    .spelled(Words.ON_CONFLICT).alsoSeveralRows(),
+                    .ownUpdate(Words.ON_CONFLICT),
             id("INSERT … ON DUPLICATE KEY UPDATE with LAST_INSERT_ID(id)", "last-insert-id", "upsert")
-                    .spelled(Words.ON_DUPLICATE_KEY).alsoSeveralRows(),
-            id("Insert or ignore, then SELECT", "ignore-then-select", "ignore")),
+                    .ownUpdate(Words.ON_DUPLICATE_KEY),
+            id("Insert or ignore, then SELECT", "ignore-then-select", "ignore").ownIgnore("")),
 
     NEWEST_WINS(
             "Newest wins",
             "Events arrive in any order, and the row keeps what the newest one said.",
             newest("INSERT … ON CONFLICT (key) DO UPDATE … WHERE", "on-conflict", "upsert")
-                    .spelled(Words.ON_CONFLICT).alsoSeveralRows(),
+                    .ownUpdate(Words.ON_CONFLICT),
             newest("INSERT … ON DUPLICATE KEY UPDATE with IF, the version set last", "on-duplicate-key", "upsert")
-                    .spelled(Words.ON_DUPLICATE_KEY).alsoSeveralRows(),
+                    .ownUpdate(Words.ON_DUPLICATE_KEY),
             newest("MERGE … WHEN MATCHED AND", "merge", "merge"),
             newest("UPDATE what is older, then INSERT where none is there", "update-then-insert", "update-then-insert")),
 
     COUNTER(
             "Counter",
             "The row begins with one and grows by one each time after that.",
-            counter("The engine's own INSERT or UPDATE, which adds", "upsert").alsoSeveralRows(),
+            counter("The engine's own INSERT or UPDATE, which adds", "upsert").ownUpdate(""),
             counter("MERGE", "merge"),
             counter("UPDATE, then INSERT where no row was hit", "update-then-insert"),
             counter("INSERT, then UPDATE where the key is refused", "insert-then-update"));
