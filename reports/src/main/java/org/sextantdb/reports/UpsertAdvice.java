@@ -53,7 +53,10 @@ public final class UpsertAdvice {
         }
 
         UpsertRetry severalRows() {
-            return same.stream().map(Advice::severalRows).reduce(UpsertRetry::and).orElseThrow();
+            return same.stream()
+                    .map(Advice::severalRows)
+                    .reduce(UpsertRetry::and)
+                    .orElseThrow();
         }
     }
 
@@ -152,9 +155,7 @@ public final class UpsertAdvice {
                 continue;
             }
             Unknown unknown = cells.unknown(form, engine);
-            return unknown == null
-                    ? recommended(cells, form, engine, passed)
-                    : nothing(engine, passed, unknown);
+            return unknown == null ? recommended(cells, form, engine, passed) : nothing(engine, passed, unknown);
         }
         return nothing(engine, passed, null);
     }
@@ -207,10 +208,13 @@ public final class UpsertAdvice {
     /** The cells of a matrix, of which some may not be there. */
     private record Cells(Matrix matrix, Set<String> ids) {
         Cells(Matrix matrix) {
-            this(matrix, new LinkedHashSet<>(matrix.cases().stream().map(Case::id).toList()));
+            this(
+                    matrix,
+                    new LinkedHashSet<>(matrix.cases().stream().map(Case::id).toList()));
         }
 
-        @Nullable Cell get(String caseId, Engine engine) {
+        @Nullable
+        Cell get(String caseId, Engine engine) {
             return ids.contains(caseId) ? matrix.cell(caseId, engine.id()) : null;
         }
 
@@ -221,7 +225,8 @@ public final class UpsertAdvice {
         }
 
         /** The first cell that says something else than the form needs; null where none does. */
-        @Nullable Stop stop(UpsertForm form, Engine engine) {
+        @Nullable
+        Stop stop(UpsertForm form, Engine engine) {
             for (String id : form.required()) {
                 Cell cell = get(id, engine);
                 if (cell != null && Seen.isTold(cell) && cell.outcome() != Outcome.CONFORMS) {
@@ -232,15 +237,15 @@ public final class UpsertAdvice {
         }
 
         /** The first cell that tells nothing of the form; null where all do. */
-        @Nullable Unknown unknown(UpsertForm form, Engine engine) {
+        @Nullable
+        Unknown unknown(UpsertForm form, Engine engine) {
             for (String id : form.required()) {
                 Cell cell = get(id, engine);
                 if (cell == null) {
                     return new Unknown(form, id, "is not in these results");
                 }
                 if (!Seen.isTold(cell)) {
-                    return new Unknown(
-                            form, id, cell.outcome() == Outcome.NOT_RUN ? "was not run" : "is inconclusive");
+                    return new Unknown(form, id, cell.outcome() == Outcome.NOT_RUN ? "was not run" : "is inconclusive");
                 }
                 if (form.underLoad().contains(id) && !isSpelled(cell, form.words())) {
                     return new Unknown(form, id, "measured another statement");

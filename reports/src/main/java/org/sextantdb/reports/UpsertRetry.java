@@ -55,8 +55,7 @@ record UpsertRetry(Map<String, Measure.Range> refused, long tries, State state) 
             if (measure.name().equals(Measure.TRIES_MAX)) {
                 most = Math.round(measure.value());
             } else if (measure.name().endsWith(Measure.PER_TRIES)) {
-                String errorClass = measure.name()
-                        .substring(0, measure.name().length() - Measure.PER_TRIES.length());
+                String errorClass = measure.name().substring(0, measure.name().length() - Measure.PER_TRIES.length());
                 refused.merge(
                         errorClass,
                         new Measure.Range(measure.value(), measure.value()),
@@ -72,8 +71,7 @@ record UpsertRetry(Map<String, Measure.Range> refused, long tries, State state) 
         other.refused.forEach((errorClass, range) -> both.merge(
                 errorClass,
                 range,
-                (one, two) ->
-                        new Measure.Range(Math.min(one.from(), two.from()), Math.max(one.to(), two.to()))));
+                (one, two) -> new Measure.Range(Math.min(one.from(), two.from()), Math.max(one.to(), two.to()))));
         return new UpsertRetry(both, Math.max(tries, other.tries), state);
     }
 

@@ -14,9 +14,11 @@ enum UpsertTask {
     INSERT_OR_UPDATE(
             "Insert or update",
             "The row is inserted, or the named columns of the one with its key are set.",
-            update("INSERT … ON CONFLICT (key) DO UPDATE", "on-conflict", "upsert").ownUpdate(Words.ON_CONFLICT),
+            update("INSERT … ON CONFLICT (key) DO UPDATE", "on-conflict", "upsert")
+                    .ownUpdate(Words.ON_CONFLICT),
             // where an engine understands the alias, it may warn of VALUES()
-            update("INSERT … AS alias ON DUPLICATE KEY UPDATE", "row-alias", "upsert").ownUpdate(Words.ON_DUPLICATE_KEY),
+            update("INSERT … AS alias ON DUPLICATE KEY UPDATE", "row-alias", "upsert")
+                    .ownUpdate(Words.ON_DUPLICATE_KEY),
             update("INSERT … ON DUPLICATE KEY UPDATE with VALUES()", "on-duplicate-key", "upsert")
                     .ownUpdate(Words.ON_DUPLICATE_KEY),
             update("MERGE", "merge", "merge"),
@@ -52,7 +54,10 @@ enum UpsertTask {
             newest("INSERT … ON DUPLICATE KEY UPDATE with IF, the version set last", "on-duplicate-key", "upsert")
                     .ownUpdate(Words.ON_DUPLICATE_KEY),
             newest("MERGE … WHEN MATCHED AND", "merge", "merge"),
-            newest("UPDATE what is older, then INSERT where none is there", "update-then-insert", "update-then-insert")),
+            newest(
+                    "UPDATE what is older, then INSERT where none is there",
+                    "update-then-insert",
+                    "update-then-insert")),
 
     COUNTER(
             "Counter",
@@ -110,9 +115,7 @@ enum UpsertTask {
     }
 
     private static UpsertForm id(String name, String form, String load) {
-        return named(name)
-                .alone("id-of-row", form, "before", "absent", "there")
-                .underLoad(Words.SAME_NEW_KEY, load);
+        return named(name).alone("id-of-row", form, "before", "absent", "there").underLoad(Words.SAME_NEW_KEY, load);
     }
 
     private static UpsertForm newest(String name, String form, String load) {

@@ -62,8 +62,7 @@ class UpsertAdviceTest {
         }
 
         Results drop(Engine engine, String id) {
-            cells.removeIf(cell ->
-                    cell.caseId().equals(id) && cell.engine().equals(engine.id()));
+            cells.removeIf(cell -> cell.caseId().equals(id) && cell.engine().equals(engine.id()));
             return this;
         }
 
@@ -77,8 +76,8 @@ class UpsertAdviceTest {
         Matrix matrix() {
             List<Case> cases = UpsertAdvice.caseIds().stream()
                     .filter(id -> cells.stream().anyMatch(cell -> cell.caseId().equals(id)))
-                    .map(id -> new Case(
-                            id, "upsert", "Does it?", Map.of("rows", "1"), null, Stake.DATA, "Do.", List.of()))
+                    .map(id ->
+                            new Case(id, "upsert", "Does it?", Map.of("rows", "1"), null, Stake.DATA, "Do.", List.of()))
                     .toList();
             return Matrix.of(Sample.complete(engines, cases, cells));
         }
@@ -112,7 +111,10 @@ class UpsertAdviceTest {
         UpsertAdvice.Advice advice = results.advice();
 
         assertThat(advice.form()).isEqualTo(MERGE);
-        assertThat(advice.passed()).hasSize(3).first().isEqualTo(new UpsertAdvice.Stop(ON_CONFLICT, LOAD, Outcome.DIFFERS));
+        assertThat(advice.passed())
+                .hasSize(3)
+                .first()
+                .isEqualTo(new UpsertAdvice.Stop(ON_CONFLICT, LOAD, Outcome.DIFFERS));
         assertThat(page(results)).contains("3 forms ruled out", "≠</i> SQLite 3.54: differs");
     }
 
@@ -129,7 +131,9 @@ class UpsertAdviceTest {
         Results missing = new Results().drop(Sample.SQLITE, LOAD);
         assertThat(missing.advice().form()).isNull();
         assertThat(page(missing))
-                .contains("<b>not measured:</b>", "<code>" + LOAD + "</code> is not in these results. Nothing is advised.");
+                .contains(
+                        "<b>not measured:</b>",
+                        "<code>" + LOAD + "</code> is not in these results. Nothing is advised.");
     }
 
     @Test
@@ -152,7 +156,8 @@ class UpsertAdviceTest {
                 .isEqualTo(new UpsertAdvice.Unknown(ON_CONFLICT, LOAD, "measured another statement"));
 
         results.put(ON_CONFLICT.alone().get(0), Outcome.REFUSES);
-        assertThat(results.advice().form()).isEqualTo(UpsertTask.INSERT_OR_UPDATE.forms().get(1));
+        assertThat(results.advice().form())
+                .isEqualTo(UpsertTask.INSERT_OR_UPDATE.forms().get(1));
     }
 
     @Test
@@ -177,8 +182,8 @@ class UpsertAdviceTest {
         for (String sql : List.of("update 1", "insert 1", "update 2", "insert 2", "update 2")) {
             lines.add(new TranscriptLine("app", sql, List.of(), "1 row affected; warnings 1287: old"));
         }
-        results.cells.add(new Cell(
-                id, Sample.SQLITE.id(), Outcome.CONFORMS, true, "", Map.of(), null, null, lines, 1, 1));
+        results.cells.add(
+                new Cell(id, Sample.SQLITE.id(), Outcome.CONFORMS, true, "", Map.of(), null, null, lines, 1, 1));
 
         UpsertAdvice.Advice advice = results.rows(UpsertTask.COUNTER).get(0).first();
 
@@ -200,7 +205,9 @@ class UpsertAdviceTest {
         assertThat(row.oneRow().text()).isEqualTo("no try was refused.");
         assertThat(row.severalRows().text())
                 .isEqualTo("try again after deadlock in 72.5 to 107 of 1,000 tries; 2 tries were enough.");
-        assertThat(UpsertRetry.of(List.of(results.cells.get(0), Sample.cell(Sample.EMOJI, Sample.SQLITE, Outcome.CONFORMS, "a", "b")))
+        assertThat(UpsertRetry.of(List.of(
+                                results.cells.get(0),
+                                Sample.cell(Sample.EMOJI, Sample.SQLITE, Outcome.CONFORMS, "a", "b")))
                         .text())
                 .isEqualTo("not measured.");
         assertThat(results.put(CROSSING, Outcome.DIFFERS)
@@ -225,7 +232,8 @@ class UpsertAdviceTest {
     @Test
     void sql_is_text_and_cells_lead_to_their_evidence() {
         assertThat(page(new Results()))
-                .contains("<pre><code>insert into t values (1) on conflict (id) do update set v = '&lt;b&gt;&amp;';</code></pre>")
+                .contains(
+                        "<pre><code>insert into t values (1) on conflict (id) do update set v = '&lt;b&gt;&amp;';</code></pre>")
                 .contains("href=\"index.html#upsert/counted-row%5Bform=upsert%5D/sqlite-3\"")
                 .doesNotContain("<script", "<b>&");
     }
