@@ -255,8 +255,10 @@ public final class UpsertAdvice {
         }
 
         private static boolean isSpelled(Cell cell, String words) {
-            return cell.transcript().stream()
-                    .anyMatch(line -> line.statement().toLowerCase(Locale.ROOT).contains(words));
+            return words.isEmpty()
+                    || cell.transcript().stream()
+                            .anyMatch(line ->
+                                    line.statement().toLowerCase(Locale.ROOT).contains(words));
         }
     }
 }
