@@ -23,6 +23,7 @@ import org.sextantdb.harness.model.TranscriptLine;
  * @param pictures the drawings of cells
  * @param hasLimits whether there is a page of limits beside this one
  * @param hasTexts whether there is a page of texts beside this one
+ * @param hasUpserts whether there is a page of upserts beside this one
  * @param style the page's own style sheet
  * @param script the page's own script
  * @param policy the content security policy that allows these two and nothing else
@@ -33,6 +34,7 @@ record HtmlPage(
         Pictures pictures,
         boolean hasLimits,
         boolean hasTexts,
+        boolean hasUpserts,
         String style,
         String script,
         String policy) {

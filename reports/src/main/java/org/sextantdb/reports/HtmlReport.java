@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** {@code index.html}, {@code limits.html} and {@code texts.html}: pages that need neither a network nor scripts to be read. */
+/** {@code index.html} and the pages beside it, which need neither a network nor scripts to be read. */
 public final class HtmlReport {
     private static final String TEMPLATES = "org.sextantdb.reports";
 
@@ -30,6 +30,7 @@ public final class HtmlReport {
                         Pictures.of(matrix),
                         !Limits.of(matrix).isEmpty(),
                         !Journeys.of(matrix).isEmpty(),
+                        !UpsertAdvice.of(matrix).isEmpty(),
                         style,
                         script,
                         policy(style, hash(script))));
@@ -53,6 +54,16 @@ public final class HtmlReport {
         }
         String style = resource("report.css");
         return Optional.of(fill("texts.jte", new JourneysPage(matrix, journeys, style, policy(style, "none"))));
+    }
+
+    /** The page of recommended upserts; empty where none was measured. */
+    public static Optional<String> renderUpserts(Matrix matrix) {
+        UpsertAdvice advice = UpsertAdvice.of(matrix);
+        if (advice.isEmpty()) {
+            return Optional.empty();
+        }
+        String style = resource("report.css");
+        return Optional.of(fill("upserts.jte", new UpsertAdvicePage(matrix, advice, style, policy(style, "none"))));
     }
 
     private static String fill(String template, Object page) {

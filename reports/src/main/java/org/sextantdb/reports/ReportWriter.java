@@ -12,8 +12,8 @@ public final class ReportWriter {
     private ReportWriter() {}
 
     /**
-     * Writes {@code index.html}, {@code limits.html} and {@code texts.html} where there is
-     * anything to show, {@code results.json}, {@code matrix.md}, {@code matrix.csv} and {@code badges/}.
+     * Writes {@code index.html}, {@code limits.html}, {@code texts.html} and {@code upserts.html} where there is anything to
+     * show, {@code results.json}, {@code matrix.md}, {@code matrix.csv} and {@code badges/}.
      *
      * @return the path of {@code index.html}
      * @throws InputException for a directory that cannot be written
@@ -31,6 +31,7 @@ public final class ReportWriter {
             }
             writeIfPresent(directory.resolve("limits.html"), HtmlReport.renderLimits(matrix));
             writeIfPresent(directory.resolve("texts.html"), HtmlReport.renderTexts(matrix));
+            writeIfPresent(directory.resolve("upserts.html"), HtmlReport.renderUpserts(matrix));
             Files.writeString(index, HtmlReport.render(matrix));
         } catch (IOException e) {
             throw new InputException(directory + ": the report cannot be written ("

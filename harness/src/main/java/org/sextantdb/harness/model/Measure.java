@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param stated the range in which it must lie; null for evidence that nothing is promised about
  */
 public record Measure(String name, double value, @Nullable Range stated) {
+    /** How the name of a rate of refusals ends, behind their class: {@code deadlock per 1,000 tries}. */
+    public static final String PER_TRIES = " per 1,000 tries";
+
+    /** How often the operation of a load was tried that needed the most tries; 1 where none was refused. */
+    public static final String TRIES_MAX = "tries of one operation at most";
 
     /** Evidence: recorded, and never judged. */
     public static Measure of(String name, double value) {

@@ -13,6 +13,9 @@ import java.util.List;
 public record TranscriptLine(String session, String statement, List<String> parameters, String answer) {
     private static final String WAITS = "waits (";
 
+    /** What stands in an answer before the warnings that came with it. */
+    public static final String WARNINGS = "; warnings ";
+
     public TranscriptLine {
         parameters = List.copyOf(parameters);
     }
@@ -33,5 +36,11 @@ public record TranscriptLine(String session, String statement, List<String> para
     /** Whether the engine said no, as {@link SqlError#describe} says it. */
     public boolean isRefusal() {
         return answer.startsWith("refused ");
+    }
+
+    /** What the server warned of, {@code 1287: …}; empty where it did not. */
+    public String warnings() {
+        int at = answer.indexOf(WARNINGS);
+        return at < 0 || isRefusal() ? "" : answer.substring(at + WARNINGS.length());
     }
 }

@@ -1,9 +1,11 @@
 package org.sextantdb.harness.session;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.SqlError;
+import org.sextantdb.harness.model.TranscriptLine;
 
 /**
  * What became of a statement that might be refused.
@@ -53,6 +55,10 @@ public record Attempt(
         if (count < 0 && rows.columns().isEmpty()) {
             answer = "ok";
         }
-        return warnings.isEmpty() ? answer : answer + "; warnings " + Rows.cut(String.join("; ", warnings));
+        return warnings.isEmpty()
+                ? answer
+                : answer
+                        + TranscriptLine.WARNINGS
+                        + Rows.cutSql(warnings.stream().distinct().collect(Collectors.joining("; ")));
     }
 }

@@ -53,10 +53,10 @@ public record Contended(
         List<Measure> measures = new ArrayList<>();
         for (String errorClass : sorted(refusals)) {
             measures.add(Measure.bounded(
-                    errorClass + " per 1,000 tries", rounded(1_000.0 * refusals.getOrDefault(errorClass, 0) / tries)));
+                    errorClass + Measure.PER_TRIES, rounded(1_000.0 * refusals.getOrDefault(errorClass, 0) / tries)));
         }
         measures.add(Measure.of("operations", operations));
-        measures.add(Measure.of("tries of one operation at most", triesMax));
+        measures.add(Measure.of(Measure.TRIES_MAX, triesMax));
         measures.add(Measure.of("tries that met another session", meetings));
         measures.add(Measure.of("operations per second", rounded(acknowledged * NANOS / nanos)));
         return measures;

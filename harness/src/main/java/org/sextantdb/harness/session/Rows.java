@@ -22,6 +22,9 @@ public record Rows(List<String> columns, List<List<@Nullable String>> values) {
     private static final int SHOWN_ROWS = 12;
     private static final int SHOWN_CHARS = 120;
 
+    /** Statements and warnings are read, and statements sent again: few are longer. */
+    private static final int SHOWN_CHARS_OF_SQL = 400;
+
     static final Rows NONE = new Rows(List.of(), List.of());
 
     static Rows read(ResultSet result) throws SQLException {
@@ -96,12 +99,22 @@ public record Rows(List<String> columns, List<List<@Nullable String>> values) {
         return values.size() > SHOWN_ROWS ? shown + " … " + values.size() + " rows" : shown;
     }
 
+    /** A value as it is shown. */
     static String cut(@Nullable String value) {
+        return cut(value, SHOWN_CHARS);
+    }
+
+    /** A statement or a warning as it is shown. */
+    static String cutSql(String sql) {
+        return cut(sql.strip(), SHOWN_CHARS_OF_SQL);
+    }
+
+    private static String cut(@Nullable String value, int charsMax) {
         String text = String.valueOf(value);
-        if (text.length() <= SHOWN_CHARS) {
+        if (text.length() <= charsMax) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(SHOWN_CHARS - 1)) ? SHOWN_CHARS - 1 : SHOWN_CHARS;
+        int end = Character.isHighSurrogate(text.charAt(charsMax - 1)) ? charsMax - 1 : charsMax;
         return text.substring(0, end) + "… (" + text.length() + " UTF-16 units)";
     }
 }

@@ -57,7 +57,7 @@ public final class Session implements Statements {
     public Attempt run(String sql, @Nullable Object... parameters) {
         Attempt attempt = attempt(sql, parameters);
         if (attempt.error() != null) {
-            throw new InconclusiveException("the statement '" + Rows.cut(sql.strip()) + "' must work and was "
+            throw new InconclusiveException("the statement '" + Rows.cutSql(sql) + "' must work and was "
                     + attempt.error().describe());
         }
         return attempt;

@@ -45,7 +45,7 @@ public final class Transcript {
     synchronized void reserve(String session, String statement) {
         if (lines.size() < LIMIT) {
             reserved.put(session, lines.size());
-            lines.add(new TranscriptLine(session, Rows.cut(statement.strip()), List.of(), "no answer"));
+            lines.add(new TranscriptLine(session, Rows.cutSql(statement), List.of(), "no answer"));
         }
     }
 
@@ -63,7 +63,7 @@ public final class Transcript {
                         ? bytes.length + " bytes"
                         : Rows.cut(String.valueOf(parameter)))
                 .toList();
-        TranscriptLine line = new TranscriptLine(session, Rows.cut(statement.strip()), shown, answer);
+        TranscriptLine line = new TranscriptLine(session, Rows.cutSql(statement), shown, answer);
         if (at == null) {
             lines.add(line);
         } else {
