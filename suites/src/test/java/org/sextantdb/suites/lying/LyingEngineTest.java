@@ -2,6 +2,8 @@ package org.sextantdb.suites.lying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sextantdb.harness.engine.Engine;
@@ -28,8 +33,21 @@ class LyingEngineTest {
     private static final CaseCatalog ALL = CaseCatalog.find("org.sextantdb.suites");
     private static final Engine SQLITE = EngineCatalog.load().engine("sqlite");
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private Path directory;
+
+    /** In memory where there is a file system of that kind: thousands of commits would each wait for a disk. */
+    static final class InMemory implements TempDirFactory {
+        private static final Path MEMORY = Path.of("/dev/shm");
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            return Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "lying")
+                    : Files.createTempDirectory("lying");
+        }
+    }
 
     @BeforeAll
     static void register() throws SQLException {
