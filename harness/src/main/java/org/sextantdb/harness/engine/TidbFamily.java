@@ -86,6 +86,10 @@ public final class TidbFamily implements MysqlProtocol.Speaker {
         if (message.contains("Invalid JSON path")) {
             return ErrorClass.BAD_VALUE;
         }
+        // A statement that met other writers as often as the server tries it again by itself.
+        if (message.contains("pessimistic lock retry limit reached")) {
+            return ErrorClass.LOCK_TIMEOUT;
+        }
         return message.contains("not support") || message.contains("not implemented")
                 ? ErrorClass.UNSUPPORTED
                 : ErrorClass.OTHER;
