@@ -51,6 +51,8 @@ enum UpsertTask {
             "Events arrive in any order, and the row keeps what the newest one said.",
             newest("INSERT … ON CONFLICT (key) DO UPDATE … WHERE", "on-conflict", "upsert")
                     .ownUpdate(Words.ON_CONFLICT),
+            newest("INSERT … AS alias ON DUPLICATE KEY UPDATE with IF, the version set last", "row-alias", "upsert")
+                    .ownUpdate(Words.ON_DUPLICATE_KEY),
             newest("INSERT … ON DUPLICATE KEY UPDATE with IF, the version set last", "on-duplicate-key", "upsert")
                     .ownUpdate(Words.ON_DUPLICATE_KEY),
             newest("MERGE … WHEN MATCHED AND", "merge", "merge"),

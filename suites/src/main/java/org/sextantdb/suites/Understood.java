@@ -2,6 +2,7 @@ package org.sextantdb.suites;
 
 import java.util.List;
 import java.util.Optional;
+import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Session;
@@ -9,6 +10,15 @@ import org.sextantdb.harness.session.Session;
 /** A statement is tried alone first: who does not know the words is asked no more. */
 public final class Understood {
     private Understood() {}
+
+    /** What is seen where a form is refused although nobody else is there: every claimed fact is the class of the refusal. */
+    public static Observation refused(Attempt alone, Claim claim) {
+        Observation seen = Observation.of("form", alone.verdict()).refusedBy(alone.error());
+        for (String fact : claim.facts().keySet()) {
+            seen = seen.and(fact, alone.verdict());
+        }
+        return seen;
+    }
 
     /**
      * What is seen where the statement is refused although nobody else is there; empty where it is understood.

@@ -12,6 +12,9 @@ public enum EventForm {
     /** What is compared is set last: an engine may see the columns change from left to right. */
     ON_DUPLICATE_KEY("insert into t (id, v, version) values (1, %2$d, %1$d) on duplicate key update"
             + " v = if(values(version) > version, values(v), v), version = greatest(version, values(version))"),
+    /** The same without VALUES(), which one vendor has deprecated. */
+    ROW_ALIAS("insert into t (id, v, version) values (1, %2$d, %1$d) as new on duplicate key update"
+            + " v = if(new.version > t.version, new.v, t.v), version = greatest(t.version, new.version)"),
     MERGE("merge into t using (select 1 as id, %2$d as v, %1$d as version) s on t.id = s.id"
             + " when matched and s.version > t.version then update set v = s.v, version = s.version"
             + " when not matched then insert (id, v, version) values (s.id, s.v, s.version)"),

@@ -10,6 +10,7 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Contention;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 import org.sextantdb.suites.upsert.form.Increment;
 
 /**
@@ -50,10 +51,7 @@ public record CounterUnderLoad(IsolationLevel level, Increment form) implements 
         first.requireIsolation(level);
         Attempt alone = form.add(first, 0);
         if (alone.refused()) {
-            return Observation.of("lost", alone.verdict())
-                    .and("doubled", alone.verdict())
-                    .and("given-up", alone.verdict())
-                    .refusedBy(alone.error());
+            return Understood.refused(alone, claim());
         }
         Contention load = Crowd.of(db, level).alsoRetry(ErrorClass.UNIQUE_VIOLATION);
         Crowd.work(load, form == Increment.UPSERT ? OPERATIONS_OF_STATEMENT : OPERATIONS, (round, number, client) -> {

@@ -11,6 +11,7 @@ import org.sextantdb.harness.session.Contended;
 import org.sextantdb.harness.session.Contention;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 import org.sextantdb.suites.upsert.form.Increment;
 
 /**
@@ -44,7 +45,7 @@ public record SameNewKeyUnderLoad(IsolationLevel level, FirstWrite form) impleme
         first.requireIsolation(level);
         Attempt alone = form.write(first, 0);
         if (alone.refused()) {
-            return refused(alone);
+            return Understood.refused(alone, claim());
         }
         setup.run("delete from counter");
         Contention load = Crowd.of(db, level).alsoRetry(ErrorClass.UNIQUE_VIOLATION);
@@ -66,13 +67,5 @@ public record SameNewKeyUnderLoad(IsolationLevel level, FirstWrite form) impleme
                         "duplicate-errors",
                         contended.refusals().containsKey(ErrorClass.UNIQUE_VIOLATION.text()) ? "some" : "none")
                 : seen;
-    }
-
-    private Observation refused(Attempt alone) {
-        Observation seen = Observation.of("rows", alone.verdict()).refusedBy(alone.error());
-        for (String fact : claim().facts().keySet()) {
-            seen = fact.equals("rows") ? seen : seen.and(fact, alone.verdict());
-        }
-        return seen;
     }
 }
