@@ -46,8 +46,8 @@ public record RepeatedAfterLostCommit() implements Case {
                 .stake(Stake.DATA)
                 .advice("Give what must happen once a number of its own, and insert it with that as the key.")
                 .source(
-                        "An application must be able to tell whether an unacknowledged commit took place",
-                        "https://jepsen.io/consistency/phenomena");
+                        "Transaction commit failure and the idempotency issue",
+                        "https://learn.microsoft.com/en-us/ef/core/miscellaneous/connection-resiliency");
     }
 
     @Override
