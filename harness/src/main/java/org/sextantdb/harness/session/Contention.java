@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -176,7 +175,7 @@ public final class Contention {
     public final class Client implements Statements {
         private final Session session;
         private final RandomGenerator random;
-        private final Set<Integer> touched = new TreeSet<>();
+        private final Map<Integer, AtomicInteger> touched = new TreeMap<>();
         private boolean met;
 
         private Client(Session session, RandomGenerator random) {
@@ -186,9 +185,11 @@ public final class Contention {
 
         /** Says which row the next statements are about; whether others are about it, too, shows that sessions meet. */
         public void touches(int row) {
-            if (touched.add(row)) {
-                met |= inFlight.computeIfAbsent(row, it -> new AtomicInteger()).getAndIncrement() > 0;
-            }
+            touched.computeIfAbsent(row, first -> {
+                AtomicInteger sessions = inFlight.computeIfAbsent(row, it -> new AtomicInteger());
+                met |= sessions.getAndIncrement() > 0;
+                return sessions;
+            });
         }
 
         @Override
@@ -210,7 +211,7 @@ public final class Contention {
         private @Nullable String tried(int round, int number, Operation operation) {
             met = false;
             Attempt answer = operation.run(round, number, this);
-            touched.forEach(row -> inFlight.get(row).decrementAndGet());
+            touched.values().forEach(AtomicInteger::decrementAndGet);
             touched.clear();
             if (met) {
                 meetings.incrementAndGet();
