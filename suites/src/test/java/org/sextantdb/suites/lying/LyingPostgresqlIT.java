@@ -58,7 +58,7 @@ class LyingPostgresqlIT {
         HIDES_DEADLOCKS         | isolation/deadlock[of=two]                           | whole is false, not true
         LOSES_ONE_IN_A_THOUSAND | upsert/counter-under-load[level=read-committed,form=upsert] | lost is some, not none
         INSERTS_TWICE           | upsert/counter-under-load[level=read-committed,form=upsert] | doubled is some, not none
-        INSERTS_TWICE           | upsert/same-new-key-under-load[level=read-committed,form=upsert] | sum is wrong, not right
+        INSERTS_TWICE           | upsert/same-new-key-under-load[level=read-committed,form=upsert] | doubled is some, not none
         INSERTS_TWICE           | upsert/counted-row[form=upsert]                      | rows is 1,2 2,6, not 1,1 2,3
         REPORTS_ONE             | upsert/upserted-row[form=update-then-insert,before=absent] | rows is 2,20,99, not 1,11,7 2,20,99
         REPORTS_ONE             | upsert/counter-under-load[level=read-committed,form=update-then-insert] | lost is some, not none

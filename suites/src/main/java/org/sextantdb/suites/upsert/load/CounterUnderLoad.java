@@ -5,12 +5,9 @@ import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
-import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Contention;
-import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
-import org.sextantdb.suites.Understood;
 import org.sextantdb.suites.upsert.form.Increment;
 
 /**
@@ -45,20 +42,17 @@ public record CounterUnderLoad(IsolationLevel level, Increment form) implements 
 
     @Override
     public Observation observe(Workspace db) {
-        Session setup = db.session("setup");
-        setup.run(Increment.TABLE);
-        Session first = db.session("first");
-        first.requireIsolation(level);
-        Attempt alone = form.add(first, 0);
-        if (alone.refused()) {
-            return Understood.refused(alone, claim());
-        }
-        Contention load = Crowd.of(db, level).alsoRetry(ErrorClass.UNIQUE_VIOLATION);
-        Crowd.work(load, form == Increment.UPSERT ? OPERATIONS_OF_STATEMENT : OPERATIONS, (round, number, client) -> {
-            client.touches(1);
-            return form.add(client, 1);
-        });
-        long sum = Long.parseLong(db.session("final").value("select coalesce(sum(v), 0) from counter where id = 1"));
-        return Crowd.observe(load.contended(), sum);
+        db.session("setup").run(Increment.TABLE);
+        return Crowd.refusedAlone(db, level, claim(), alone -> form.add(alone, 1))
+                .orElseGet(() -> {
+                    Contention load = Crowd.of(db, level).alsoRetry(ErrorClass.UNIQUE_VIOLATION);
+                    Tally tally = new Tally();
+                    int operations = form == Increment.UPSERT ? OPERATIONS_OF_STATEMENT : OPERATIONS;
+                    Crowd.work(load, operations, (round, number, client) -> {
+                        client.touches(1);
+                        return tally.count(1, 1, form.add(client, 1));
+                    });
+                    return tally.observe(load.contended(), db.session("final"));
+                });
     }
 }

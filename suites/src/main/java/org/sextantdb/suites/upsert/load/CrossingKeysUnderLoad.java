@@ -9,7 +9,6 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Contended;
 import org.sextantdb.harness.session.Contention;
 import org.sextantdb.harness.session.Statements;
 import org.sextantdb.harness.session.Workspace;
@@ -56,18 +55,15 @@ public record CrossingKeysUnderLoad(IsolationLevel level) implements Case {
                 })
                 .toList();
         Contention load = Crowd.of(db, level);
+        Tally tally = new Tally();
         Crowd.work(load, OPERATIONS, (round, number, client) -> {
             Two two = pairs.get(number % PAIRS);
             client.touches(two.first);
             client.touches(two.second);
-            return client.transaction(() -> addBoth(client, two));
+            Attempt both = client.transaction(() -> addBoth(client, two));
+            return tally.count(two.second, 1, tally.count(two.first, 1, both));
         });
-        Contended contended = load.contended();
-        long sum = Long.parseLong(db.session("final").value("select coalesce(sum(v), 0) from counter"));
-        long half = sum / 2;
-        return sum % 2 == 0
-                ? Crowd.observe(contended, half)
-                : contended.observe("lost", "one half").and("doubled", "none");
+        return tally.observe(load.contended(), db.session("final"));
     }
 
     private static Attempt addBoth(Statements on, Two two) {

@@ -1,12 +1,16 @@
 package org.sextantdb.suites.upsert.load;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.IsolationLevel;
-import org.sextantdb.harness.model.Measure;
 import org.sextantdb.harness.model.Observation;
-import org.sextantdb.harness.session.Contended;
+import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Contention;
+import org.sextantdb.harness.session.Session;
+import org.sextantdb.harness.session.Statements;
 import org.sextantdb.harness.session.Workspace;
+import org.sextantdb.suites.Understood;
 
 /** Two sessions, then eight, then thirty-two: few show order, many show waiting. */
 final class Crowd {
@@ -44,16 +48,20 @@ final class Crowd {
         return SIZES.length * each;
     }
 
-    /** What is missing in, or too much for, a sum to which every acknowledged operation has added one. */
-    static Observation observe(Contended contended, long sum) {
-        long missing = contended.acknowledged() - sum;
-        return contended
-                .observe("lost", missing > 0 ? "some" : "none")
-                .and("doubled", missing < 0 ? "some" : "none")
-                .measured(List.of(Measure.of("lost per 1,000 operations", perThousand(missing, contended))));
-    }
-
-    private static double perThousand(long missing, Contended contended) {
-        return Math.max(0, Math.round(10_000.0 * missing / contended.acknowledged()) / 10.0);
+    /**
+     * What is seen where a form is refused although nobody else is there; empty where it is understood.
+     *
+     * @param form writes a row; the table is empty again afterwards
+     */
+    static Optional<Observation> refusedAlone(
+            Workspace db, IsolationLevel level, Claim claim, Function<Statements, Attempt> form) {
+        Session alone = db.session("alone");
+        alone.requireIsolation(level);
+        Attempt attempt = form.apply(alone);
+        if (attempt.refused()) {
+            return Optional.of(Understood.refused(attempt, claim));
+        }
+        alone.run("delete from counter");
+        return Optional.empty();
     }
 }

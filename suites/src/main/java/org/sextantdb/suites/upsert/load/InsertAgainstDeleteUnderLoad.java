@@ -1,14 +1,11 @@
 package org.sextantdb.suites.upsert.load;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
-import org.sextantdb.harness.session.Contended;
 import org.sextantdb.harness.session.Contention;
 import org.sextantdb.harness.session.Statements;
 import org.sextantdb.harness.session.Workspace;
@@ -41,29 +38,22 @@ public record InsertAgainstDeleteUnderLoad(IsolationLevel level) implements Case
     @Override
     public Observation observe(Workspace db) {
         db.session("setup").run(Increment.TABLE);
-        AtomicInteger counted = new AtomicInteger();
-        AtomicLong taken = new AtomicLong();
+        Tally tally = new Tally();
         Contention load = Crowd.of(db, level);
         Crowd.work(load, OPERATIONS, (round, number, client) -> {
             client.touches(1);
             if (number % 2 == 0) {
-                Attempt add = Increment.UPSERT.add(client, 1);
-                counted.addAndGet(add.refused() ? 0 : 1);
-                return add;
+                return tally.count(1, 1, Increment.UPSERT.add(client, 1));
             }
-            long[] said = {0};
+            int[] said = {0};
             Attempt take = client.transaction(() -> take(client, said));
-            taken.addAndGet(take.refused() ? 0 : said[0]);
-            return take;
+            return tally.count(1, -said[0], take);
         });
-        Contended contended = load.contended();
-        long left = Long.parseLong(db.session("final").value("select coalesce(sum(v), 0) from counter"));
-        long missing = counted.get() - taken.get() - left;
-        return contended.observe("lost", missing > 0 ? "some" : "none").and("doubled", missing < 0 ? "some" : "none");
+        return tally.observe(load.contended(), db.session("final"));
     }
 
     /** Locks the row by writing it, reads what it says and deletes it. */
-    private static Attempt take(Statements on, long[] said) {
+    private static Attempt take(Statements on, int[] said) {
         Attempt lock = on.attempt("update counter set v = v + 1 where id = 1");
         if (lock.refused() || lock.count() == 0) {
             return lock;
@@ -72,7 +62,7 @@ public record InsertAgainstDeleteUnderLoad(IsolationLevel level) implements Case
         if (read.refused() || read.rows().isEmpty()) {
             return read;
         }
-        said[0] = Long.parseLong(read.rows().single()) - 1;
+        said[0] = Integer.parseInt(read.rows().single()) - 1;
         return on.attempt("delete from counter where id = 1");
     }
 }

@@ -1,5 +1,6 @@
 package org.sextantdb.suites.upsert.load;
 
+import java.util.Objects;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.IsolationLevel;
 import org.sextantdb.harness.model.Observation;
@@ -62,6 +63,6 @@ public record NewKeysUnderLoad(IsolationLevel level) implements Case {
             last = on.attempt("insert into t (k, v) values (" + key + ", 1)"
                     + on.dialect().onConflictUpdate("k", "v = t.v + 1"));
         }
-        return java.util.Objects.requireNonNull(last);
+        return Objects.requireNonNull(last);
     }
 }

@@ -2,6 +2,7 @@ package org.sextantdb.suites.upsert.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
@@ -51,7 +52,7 @@ public record RepeatedAfterLostCommit() implements Case {
     }
 
     @Override
-    public Observation observe(Workspace db) throws SQLException {
+    public Observation observe(Workspace db) {
         Session setup = db.session("setup");
         setup.run("create table payment (id int primary key, amount int not null)");
         setup.run("create table counter (id int primary key, v int not null)");
@@ -62,8 +63,7 @@ public record RepeatedAfterLostCommit() implements Case {
             first.begin();
             pay(first, payment);
             first.attemptWith(
-                    "the connection is lost " + lost.name().toLowerCase(java.util.Locale.ROOT) + " commit",
-                    connection -> {
+                    "the connection is lost " + lost.name().toLowerCase(Locale.ROOT) + " commit", connection -> {
                         lost.end(connection);
                         return Session.done();
                     });
