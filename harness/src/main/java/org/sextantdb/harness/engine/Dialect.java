@@ -15,6 +15,7 @@ public interface Dialect
                 TableDialect,
                 CodeDialect,
                 UpsertDialect,
+                MigrationDialect,
                 TransactionDialect {
 
     /** The statement by which a session gives up strictness; empty where a session has none to give up. */
