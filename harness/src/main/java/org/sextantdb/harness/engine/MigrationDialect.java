@@ -13,6 +13,11 @@ public interface MigrationDialect {
         return ScriptSyntax.MYSQL;
     }
 
+    /** The query for the schema that unqualified names mean; empty where a database is one. */
+    default Optional<String> currentSchema() {
+        return Optional.empty();
+    }
+
     /** Whether a rolled back transaction takes schema statements with it. */
     default boolean schemaInTransactions() {
         return false;
@@ -34,12 +39,10 @@ public interface MigrationDialect {
     }
 
     /**
-     * The query whose one value is 1 when this session has the lock of that name and null or 0 when another one has it; the
-     * lock goes with the connection. Empty where {@link #beginMigration} locks the whole database.
-     *
-     * @param seconds how long to wait for it
+     * The query whose one value is 1 when this session has the lock of that name now, and null or 0 when another one has it;
+     * the lock goes with the connection. Empty where {@link #beginMigration} locks the whole database.
      */
-    default Optional<String> lockMigrations(String name, int seconds) {
+    default Optional<String> lockMigrations(String name) {
         return Optional.empty();
     }
 

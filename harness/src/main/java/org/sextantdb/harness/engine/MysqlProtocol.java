@@ -50,6 +50,7 @@ final class MysqlProtocol {
                     MysqlTextDialect,
                     MysqlTimeDialect,
                     MysqlUpsertDialect,
+                    MysqlMigrationDialect,
                     MysqlTableDialect {
 
         @Override

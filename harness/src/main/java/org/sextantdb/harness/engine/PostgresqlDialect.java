@@ -2,6 +2,7 @@ package org.sextantdb.harness.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -239,5 +240,54 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public Map<String, String> rewrittenBatches() {
         return Map.of("reWriteBatchedInserts", "true");
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.POSTGRESQL;
+    }
+
+    @Override
+    public boolean schemaInTransactions() {
+        return true;
+    }
+
+    @Override
+    public String beginMigration() {
+        return "begin";
+    }
+
+    /** Refused with 25001, "cannot run inside a transaction block". */
+    @Override
+    public Optional<String> outsideTransactions(String statement) {
+        String words = statement.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        boolean refused = words.contains(" concurrently ") && !words.startsWith("refresh ")
+                || words.matches("(vacuum|create database|drop database|create tablespace|alter system)\\b.*");
+        return refused ? Optional.of("is refused inside a transaction") : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> currentSchema() {
+        return Optional.of("select current_schema()");
+    }
+
+    @Override
+    public Optional<String> lockMigrations(String name) {
+        return Optional.of(
+                "select case when pg_try_advisory_lock(" + migrationLock(name) + ") then 1 else 0 end");
+    }
+
+    @Override
+    public Optional<String> unlockMigrations(String name) {
+        return Optional.of("select pg_advisory_unlock(" + migrationLock(name) + ")");
+    }
+
+    private static String migrationLock(String name) {
+        return "hashtextextended(current_schema() || '." + name.replace("'", "''") + "', 0)";
+    }
+
+    @Override
+    public String backupCommand() {
+        return "pg_dump --format=custom --file=COPY DATABASE";
     }
 }

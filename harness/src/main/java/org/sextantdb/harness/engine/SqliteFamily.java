@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -314,5 +315,43 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     @Override
     public String isolationGranted() {
         return "select 'serializable'";
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.SQLITE;
+    }
+
+    @Override
+    public boolean schemaInTransactions() {
+        return true;
+    }
+
+    /** Takes the lock against other writers at once; a plain BEGIN takes it at the first statement that writes. */
+    @Override
+    public String beginMigration() {
+        return "begin immediate";
+    }
+
+    /** <a href="https://www.sqlite.org/pragma.html#pragma_foreign_keys">PRAGMA foreign_keys</a> is a no-op there. */
+    @Override
+    public Optional<String> outsideTransactions(String statement) {
+        String words = statement.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        if (words.startsWith("pragma foreign_keys")) {
+            return Optional.of("has no effect inside a transaction, and no error says so");
+        }
+        return words.startsWith("vacuum") || words.startsWith("attach") || words.startsWith("detach")
+                ? Optional.of("is refused inside a transaction")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> backupInto(String file) {
+        return Optional.of("vacuum into '" + file.replace("'", "''") + "'");
+    }
+
+    @Override
+    public String backupCommand() {
+        return "sqlite3 FILE \"vacuum into 'COPY'\"";
     }
 }

@@ -1,9 +1,5 @@
 package org.sextantdb.harness.migrate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -20,12 +16,7 @@ public record Migration(String version, String name, Script up, Optional<Script>
 
     /** SHA-256 of what goes up; byte order marks and line ends do not count. */
     public String checksum() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(up.text().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Checksum.of(up.text());
     }
 
     /** {@code 7_create_orders}. */

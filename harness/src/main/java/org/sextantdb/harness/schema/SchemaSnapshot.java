@@ -1,5 +1,9 @@
 package org.sextantdb.harness.schema;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +25,22 @@ public record SchemaSnapshot(List<Table> tables, List<View> views, List<Trigger>
     /** The table of that name, in the case in which the catalogue keeps it. */
     public Optional<Table> table(String name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /** The same without a table, such as a migration runner's own. */
+    public SchemaSnapshot without(String table) {
+        return new SchemaSnapshot(
+                tables.stream().filter(one -> !one.name().equals(table)).toList(), views, triggers, sequences);
+    }
+
+    /** SHA-256 of everything in it, in hexadecimal digits: equal where the schemas are. */
+    public String fingerprint() {
+        try {
+            byte[] text = toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     public boolean isEmpty() {

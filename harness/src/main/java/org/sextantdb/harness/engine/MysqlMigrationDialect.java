@@ -1,0 +1,26 @@
+package org.sextantdb.harness.engine;
+
+import java.util.Optional;
+
+/** Schema statements commit by themselves; a lock has a name of at most 64 characters and is the server's, not a database's. */
+interface MysqlMigrationDialect extends MigrationDialect {
+
+    @Override
+    default Optional<String> lockMigrations(String name) {
+        return Optional.of("select get_lock(" + lock(name) + ", 0)");
+    }
+
+    @Override
+    default Optional<String> unlockMigrations(String name) {
+        return Optional.of("select release_lock(" + lock(name) + ")");
+    }
+
+    private static String lock(String name) {
+        return "sha1(concat(database(), '." + name.replace("'", "''") + "'))";
+    }
+
+    @Override
+    default String backupCommand() {
+        return "mysqldump --single-transaction --routines --triggers DATABASE > COPY";
+    }
+}

@@ -1,0 +1,36 @@
+package org.sextantdb.harness.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sextantdb.harness.engine.MigrationDialect;
+
+/**
+ * What protects a script from being half done.
+ *
+ * @param whole whether it runs in one transaction, which takes all of it back
+ * @param why what is not protected, in sentences; empty where everything is
+ */
+public record Protection(boolean whole, List<String> why) {
+
+    /** What protects these statements on an engine. */
+    static Protection of(Script script, List<ScriptStatement> statements, MigrationDialect dialect) {
+        List<String> why = new ArrayList<>();
+        boolean whole = true;
+        if (!dialect.schemaInTransactions()) {
+            whole = false;
+            why.add("schema statements commit by themselves here: what ran before a failure stays");
+        }
+        if (!script.inTransaction()) {
+            whole = false;
+            why.add(script.file() + " asks to run without a transaction: what ran before a failure stays");
+        }
+        for (ScriptStatement statement : statements) {
+            if (ScriptWords.endsTransactions(statement.sql())) {
+                whole = false;
+                why.add(statement.where() + " begins or ends a transaction of its own: what it commits stays");
+            }
+            dialect.outsideTransactions(statement.sql()).ifPresent(reason -> why.add(statement.where() + " " + reason));
+        }
+        return new Protection(whole, List.copyOf(why));
+    }
+}

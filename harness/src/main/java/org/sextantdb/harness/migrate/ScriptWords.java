@@ -1,0 +1,75 @@
+package org.sextantdb.harness.migrate;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the first words of a statement say about it. Statements have no comments in front. */
+final class ScriptWords {
+    private static final Set<String> DATA = Set.of("insert", "update", "delete", "replace", "merge", "with");
+    private static final Pattern TRANSACTION = Pattern.compile(
+            "(begin|start\\s+transaction|commit|rollback|end|abort|savepoint|release|set\\s+autocommit)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String NAME = "([`\"\\[]?[\\w.$]+[`\"\\]]?)";
+    private static final int LOOKED_AT = 400;
+    private static final Pattern LOSES = Pattern.compile(
+            "drop\\s+table\\s+(?:if\\s+exists\\s+)?" + NAME + ".*"
+                    + "|truncate\\s+(?:table\\s+)?" + NAME + ".*"
+                    + "|delete\\s+from\\s+" + NAME + ".*"
+                    + "|alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + NAME
+                    + "\\s.*\\bdrop\\s+(?!constraint|index|key|foreign|primary|default|not|check|identity|expression).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private ScriptWords() {}
+
+    /** Whether it changes rows and nothing else, so that a transaction protects it on every engine. */
+    static boolean changesRows(String sql) {
+        return DATA.contains(firstWord(sql));
+    }
+
+    /** Whether it begins or ends a transaction. */
+    static boolean endsTransactions(String sql) {
+        return TRANSACTION.matcher(head(sql)).matches();
+    }
+
+    /** Whether a transaction is open behind it; empty where it changes nothing about that. */
+    static Optional<Boolean> opensTransaction(String sql) {
+        if (!endsTransactions(sql)) {
+            return Optional.empty();
+        }
+        return switch (firstWord(sql)) {
+            case "begin", "start" -> Optional.of(true);
+            case "commit", "end", "abort" -> Optional.of(false);
+            case "rollback" -> sql.toLowerCase(Locale.ROOT).contains(" to ") ? Optional.empty() : Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The table whose rows, or whose column, it throws away. */
+    static Optional<String> losesRowsOf(String sql) {
+        Matcher matcher = LOSES.matcher(head(sql));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return Optional.of(matcher.group(group));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String firstWord(String sql) {
+        int end = 0;
+        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+            end++;
+        }
+        return sql.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static String head(String sql) {
+        return sql.length() <= LOOKED_AT ? sql : sql.substring(0, LOOKED_AT);
+    }
+}
