@@ -134,6 +134,25 @@ public sealed interface ResultLine {
                     0);
         }
 
+        /** This cell with what was seen, and what it means. */
+        public Cell judged(Verdict verdict, @Nullable Observation seen) {
+            return new Cell(
+                    caseId,
+                    engine,
+                    verdict.outcome(),
+                    verdict.foreseen(),
+                    verdict.sentence(),
+                    seen == null ? Map.of() : seen.facts(),
+                    seen == null ? null : seen.refusal(),
+                    verdict.deviation(),
+                    transcript,
+                    seen == null ? List.of() : seen.cycle(),
+                    seen == null ? List.of() : seen.measures(),
+                    durationMillis,
+                    jdbcMillis,
+                    waitedMillis);
+        }
+
         /** Whether this cell fails a build. */
         public boolean isUnforeseen() {
             return Boolean.FALSE.equals(foreseen);

@@ -3,15 +3,18 @@ package org.sextantdb.harness.run;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.engine.EngineFamily;
@@ -19,16 +22,19 @@ import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.engine.Query;
 import org.sextantdb.harness.judge.Judge;
 import org.sextantdb.harness.judge.Ledger;
-import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
+import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
-import org.sextantdb.harness.model.SqlError;
 import org.sextantdb.harness.model.Verdict;
 import org.sextantdb.harness.results.HistoryFile;
 import org.sextantdb.harness.server.Server;
+import org.sextantdb.harness.session.AcrossColumns;
 import org.sextantdb.harness.session.Case;
+import org.sextantdb.harness.session.ColumnName;
 import org.sextantdb.harness.session.InconclusiveException;
 import org.sextantdb.harness.session.LevelRefusedException;
+import org.sextantdb.harness.session.NotAskedException;
+import org.sextantdb.harness.session.Surroundings;
 import org.sextantdb.harness.session.Workspace;
 
 /** One column on a running server: makes a fresh database for each case, runs it, judges it. Not thread-safe. */
@@ -99,50 +105,111 @@ public final class ColumnRun implements AutoCloseable {
 
     /** Runs one case in a database of its own, which is dropped afterwards, also after a failure. */
     public ResultLine.Cell run(String caseId, Case one) {
+        return begin(caseId, one).get();
+    }
+
+    /**
+     * Runs one case; what it compares with other columns is compared when the cell is asked for.
+     *
+     * @return the cell
+     */
+    Supplier<ResultLine.Cell> begin(String caseId, Case one) {
         long start = System.nanoTime();
-        Claim claim = one.claim();
         Workspaces.Place place;
         try {
             place = workspaces.make();
         } catch (SQLException e) {
             Verdict verdict = Judge.inconclusive("no fresh database could be made: " + e.getMessage());
-            return cell(
-                    caseId,
-                    verdict,
-                    null,
-                    new Workspace(target, family, column.variant().session(), 0),
-                    start);
+            return cell(caseId, verdict, null, workspace(caseId, target, Optional.empty()), start);
         }
-        Workspace workspace =
-                new Workspace(place.target(), family, column.variant().session(), options.seed() ^ caseId.hashCode());
+        Others others = new Others(caseId);
+        Workspace workspace = workspace(caseId, place.target(), Optional.of(others));
         options.histories()
                 .ifPresent(directory -> workspace.keepHistories(history ->
                         HistoryFile.write(directory.resolve(column.id()).resolve(caseId + ".jsonl"), history)));
         try {
             Observation seen = observe(one, workspace);
-            String version = server.identity().version();
-            Observation ranged = ledger.range(caseId, version, column.variantName(), seen);
-            Verdict verdict = Judge.judge(claim, ranged, ledger.find(caseId, version, column.variantName()));
-            return cell(caseId, verdict, ranged, workspace, start);
+            ResultLine.Cell unjudged = unjudged(caseId, workspace, start);
+            return () -> judged(unjudged, one, seen);
+        } catch (NotAskedException e) {
+            ResultLine.Cell notRun = ResultLines.notRun(column, caseId, String.valueOf(e.getMessage()));
+            return () -> notRun;
         } catch (InconclusiveException e) {
             return cell(caseId, Judge.inconclusive(String.valueOf(e.getMessage())), null, workspace, start);
         } finally {
             workspace.close();
+            others.close();
             workspaces.drop(place);
         }
     }
 
+    private Workspace workspace(String caseId, JdbcTarget in, Optional<Others> others) {
+        long seed = options.seed() ^ caseId.hashCode();
+        List<String> setup = column.variant().session();
+        return others.map(more -> new Workspace(in, family, setup, seed, new Surroundings(name(), more::make)))
+                .orElseGet(() -> new Workspace(in, family, setup, seed));
+    }
+
+    private ColumnName name() {
+        return new ColumnName(
+                column.id(),
+                column.engine().id(),
+                family.name(),
+                server.identity().version());
+    }
+
+    /** The further databases of one case. */
+    private final class Others implements AutoCloseable {
+        private final String caseId;
+        private final Map<Workspace, Workspaces.Place> made = new LinkedHashMap<>();
+        private boolean closed;
+
+        Others(String caseId) {
+            this.caseId = caseId;
+        }
+
+        synchronized Workspace make() {
+            if (closed || server.lentDatabase().isPresent() && !family.schemaPerCase()) {
+                throw new InconclusiveException("no second database can be made here");
+            }
+            try {
+                Workspaces.Place place = workspaces.make();
+                Workspace workspace = workspace(caseId, place.target(), Optional.of(this));
+                made.put(workspace, place);
+                return workspace;
+            } catch (SQLException e) {
+                throw new InconclusiveException("no second database could be made: " + e.getMessage());
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            made.keySet().forEach(Workspace::close);
+            made.values().forEach(workspaces::drop);
+        }
+    }
+
+    private ResultLine.Cell judged(ResultLine.Cell cell, Case one, Observation own) {
+        Observation seen = one instanceof AcrossColumns comparing ? comparing.across(name(), own) : own;
+        String version = server.identity().version();
+        Observation ranged = ledger.range(cell.caseId(), version, column.variantName(), seen);
+        Verdict verdict =
+                Judge.judge(one.claim(), ranged, ledger.find(cell.caseId(), version, column.variantName()));
+        return cell.judged(verdict, ranged);
+    }
+
     /** In another thread, so that a case that hangs costs one time limit and not the run. */
     private Observation observe(Case one, Workspace workspace) {
+        Duration limit = options.caseLimit().multipliedBy(one.timeLimits());
         Future<Observation> running = worker.submit(() -> one.observe(workspace));
         try {
-            return running.get(options.caseLimit().toMillis(), TimeUnit.MILLISECONDS);
+            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             workspace.abort();
             running.cancel(true);
             replaceWorker();
-            throw new InconclusiveException(
-                    "no answer within " + options.caseLimit().toSeconds() + " s");
+            throw new InconclusiveException("no answer within " + limit.toSeconds() + " s");
         } catch (InterruptedException e) {
             workspace.abort();
             running.cancel(true);
@@ -155,6 +222,9 @@ public final class ColumnRun implements AutoCloseable {
             if (e.getCause() instanceof InconclusiveException inconclusive) {
                 throw inconclusive;
             }
+            if (e.getCause() instanceof NotAskedException notAsked) {
+                throw notAsked;
+            }
             throw new InconclusiveException("the case failed: " + e.getCause());
         }
     }
@@ -165,21 +235,25 @@ public final class ColumnRun implements AutoCloseable {
         worker = newWorker();
     }
 
-    private ResultLine.Cell cell(
+    private Supplier<ResultLine.Cell> cell(
             String caseId, Verdict verdict, @Nullable Observation seen, Workspace workspace, long start) {
-        SqlError refusal = seen == null ? null : seen.refusal();
+        ResultLine.Cell cell = unjudged(caseId, workspace, start).judged(verdict, seen);
+        return () -> cell;
+    }
+
+    private ResultLine.Cell unjudged(String caseId, Workspace workspace, long start) {
         return new ResultLine.Cell(
                 caseId,
                 column.id(),
-                verdict.outcome(),
-                verdict.foreseen(),
-                verdict.sentence(),
-                seen == null ? Map.of() : seen.facts(),
-                refusal,
-                verdict.deviation(),
+                Outcome.INCONCLUSIVE,
+                false,
+                "",
+                Map.of(),
+                null,
+                null,
                 workspace.transcript().lines(),
-                seen == null ? List.of() : seen.cycle(),
-                seen == null ? List.of() : seen.measures(),
+                List.of(),
+                List.of(),
                 millis(System.nanoTime() - start),
                 rounded(workspace.transcript().jdbcMillis()),
                 rounded(workspace.transcript().waitedMillis()));

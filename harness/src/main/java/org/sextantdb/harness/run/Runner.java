@@ -2,6 +2,7 @@ package org.sextantdb.harness.run;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.judge.Ledger;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.results.ResultLog;
 import org.sextantdb.harness.server.Server;
+import org.sextantdb.harness.session.AcrossColumns;
 import org.sextantdb.harness.session.Case;
 
 /**
@@ -32,6 +35,7 @@ public final class Runner {
     private final Ledgers ledgers;
     private final String runId = "%08x".formatted(ThreadLocalRandom.current().nextInt());
 
+    private final List<Runnable> compared = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger done = new AtomicInteger();
 
     public Runner(RunPlan plan, ServerSupply servers, ResultLog results, Progress progress, Redaction redaction) {
@@ -52,6 +56,7 @@ public final class Runner {
         plan.columns().forEach(column -> ledgers.of(column.engine().family().name()));
         RunLog log = RunLog.begin(results, plan.kit(), plan.options().seed(), plan.filters(), plan.cases());
         runAll(log);
+        compared.forEach(Runnable::run);
         return log.end();
     }
 
@@ -128,7 +133,12 @@ public final class Runner {
             log.ready(line);
             progress.ready(column, line);
             for (Map.Entry<String, Case> one : plan.cases().cases().entrySet()) {
-                report(log, column, run.run(one.getKey(), one.getValue()));
+                Supplier<ResultLine.Cell> cell = run.begin(one.getKey(), one.getValue());
+                if (one.getValue() instanceof AcrossColumns) {
+                    compared.add(() -> report(log, column, cell.get()));
+                } else {
+                    report(log, column, cell.get());
+                }
             }
         } catch (SQLException e) {
             String reason = "the server answered, and then refused: " + e.getMessage();

@@ -23,4 +23,9 @@ public interface Case {
      * @throws Exception whatever goes wrong: the cell is then inconclusive, never a pass and never a difference
      */
     Observation observe(Workspace db) throws Exception;
+
+    /** How many of a run's time limits it may take: more than one for a case that does the work of many. */
+    default int timeLimits() {
+        return 1;
+    }
 }

@@ -85,6 +85,26 @@ public final class Transcript {
         jdbcNanos.addAndGet(nanos);
     }
 
+    /** The lines so far, which are then forgotten: each part of a long work has its own. */
+    public synchronized List<TranscriptLine> take() {
+        List<TranscriptLine> all = lines();
+        lines.clear();
+        reserved.clear();
+        left = 0;
+        return all;
+    }
+
+    /** Adds what was written elsewhere. */
+    public synchronized void addAll(List<TranscriptLine> more) {
+        for (TranscriptLine line : more) {
+            if (lines.size() < LIMIT) {
+                lines.add(line);
+            } else {
+                left++;
+            }
+        }
+    }
+
     /** The lines so far; the last one says how many were left out. */
     public synchronized List<TranscriptLine> lines() {
         List<TranscriptLine> all = new ArrayList<>(lines);

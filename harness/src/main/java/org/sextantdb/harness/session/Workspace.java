@@ -27,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final EngineFamily family;
     private final List<String> sessionSetup;
     private final long seed;
+    private final Surroundings surroundings;
     private final Transcript transcript = new Transcript();
     private final List<Session> sessions = new ArrayList<>();
     private Consumer<History> historyKeeper = history -> {};
@@ -37,6 +38,19 @@ public final class Workspace implements AutoCloseable {
      * @param seed the seed of everything random in this case
      */
     public Workspace(JdbcTarget target, EngineFamily family, List<String> sessionSetup, long seed) {
+        this(target, family, sessionSetup, seed, Surroundings.NONE);
+    }
+
+    /**
+     * @param surroundings what it knows of the run around it
+     */
+    public Workspace(
+            JdbcTarget target,
+            EngineFamily family,
+            List<String> sessionSetup,
+            long seed,
+            Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.target = target;
         this.family = family;
         this.sessionSetup = List.copyOf(sessionSetup);
@@ -46,6 +60,25 @@ public final class Workspace implements AutoCloseable {
     /** What differs in spelling here. */
     public Dialect dialect() {
         return family.dialect();
+    }
+
+    /** Where this is; for what is the user's own and not the same for every engine. */
+    public ColumnName column() {
+        return surroundings.column();
+    }
+
+    /**
+     * One more empty database of the same column, dropped with this one. Its transcript is its own.
+     *
+     * @throws InconclusiveException where none can be made
+     */
+    public Workspace another() {
+        return surroundings.another().get();
+    }
+
+    /** How a program of the user's reaches this database. */
+    public JdbcTarget target() {
+        return target;
     }
 
     /** Random numbers, the same ones in every run with the same seed. */
