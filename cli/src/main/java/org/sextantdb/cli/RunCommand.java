@@ -94,6 +94,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private MigrationArguments migrations = new MigrationArguments();
+
+    @Mixin
     private ColumnArguments selection = new ColumnArguments();
 
     @Mixin
@@ -104,10 +107,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaseCatalog all = Suites.all();
-        CaseCatalog selected = all.select(suites, cases);
         EngineCatalog catalog = EngineCatalog.load();
         List<Column> columns = throughDrivers(catalog, selection.columns(catalog));
+        CaseCatalog all = migrations.with(Suites.all(), columns);
+        CaseCatalog selected = all.select(migrations.suites(suites, cases), cases);
         List<String> mustRun = selection.required(catalog, columns);
         if (jobs < 1 || caseLimitSeconds < 1) {
             throw new InputException("--jobs and --case-limit must be at least 1");

@@ -32,6 +32,7 @@ public final class Session implements Statements {
     private final EngineFamily family;
     private final Transcript transcript;
     private volatile @Nullable Statement running;
+    private volatile boolean cut;
 
     Session(String name, Connection connection, EngineFamily family, Transcript transcript) {
         this.name = name;
@@ -245,6 +246,16 @@ public final class Session implements Statements {
         } catch (SQLException alreadyGone) {
             return;
         }
+    }
+
+    /** Cuts the connection as a process that is killed does, and is not to be used any more. */
+    public void cut() {
+        cut = true;
+        abort();
+    }
+
+    boolean isCut() {
+        return cut;
     }
 
     /** Cuts the connection, also while a statement runs in another thread. */

@@ -155,6 +155,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private synchronized Session connect(String name, JdbcTarget to, Transcript writtenTo) throws SQLException {
+        sessions.removeIf(Session::isCut);
         if (sessions.size() >= SESSIONS_LIMIT) {
             throw new InconclusiveException("more than " + SESSIONS_LIMIT + " sessions in one case");
         }

@@ -1,0 +1,85 @@
+package org.sextantdb.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.engine.Column;
+import org.sextantdb.harness.migrate.Application;
+import org.sextantdb.harness.migrate.Layout;
+import org.sextantdb.harness.model.InputException;
+import org.sextantdb.harness.model.Suggestion;
+import org.sextantdb.harness.run.CaseCatalog;
+import org.sextantdb.suites.application.ApplicationSuite;
+import picocli.CommandLine.Option;
+
+/** The user's own migrations, as {@code sextant run} takes them. */
+final class MigrationArguments {
+    private static final String SUITE = "application";
+
+    @Option(
+            names = "--migrations",
+            paramLabel = "DIR",
+            description = "Run your own migrations on every engine: the suite 'application', alone unless --suites "
+                    + "names others too. One directory for all engines, or the one above a directory for each.")
+    private @Nullable Path directory;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            description = "How they are laid out, where it is not to be found out: golang-migrate, goose, dbmate, "
+                    + "flyway, liquibase, diesel, prisma, sqlx, plain.")
+    private @Nullable String layout;
+
+    @Option(
+            names = "--migrations-for",
+            paramLabel = "ENGINE=DIR",
+            description = "Another directory for an engine or a family of engines: --migrations-for tidb=mysql.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    /** All cases, with those that are made of the user's files. */
+    CaseCatalog with(CaseCatalog all, List<Column> columns) {
+        if (directory == null) {
+            if (layout != null || !overrides.isEmpty()) {
+                throw new InputException("--layout and --migrations-for say something about --migrations DIR, which is missing");
+            }
+            return all;
+        }
+        Application application = Application.read(
+                directory,
+                Optional.ofNullable(layout).map(MigrationArguments::layout),
+                overrides,
+                columns.stream()
+                        .flatMap(column -> Stream.of(
+                                column.engine().family().name(), column.engine().id()))
+                        .distinct()
+                        .toList());
+        return all.plus(ApplicationSuite.cases(
+                application, columns.stream().map(Column::id).toList()));
+    }
+
+    /** The suites to run: the user's own alone, unless others were named. */
+    List<String> suites(List<String> named, List<String> cases) {
+        return directory == null || !named.isEmpty() || !cases.isEmpty() ? named : List.of(SUITE);
+    }
+
+    static Layout layout(String name) {
+        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Stream.of(Layout.values())
+                .filter(one -> one.name().equals(constant))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> names = Stream.of(Layout.values())
+                            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .toList();
+                    return new InputException("no layout '" + name + "'"
+                            + Suggestion.nearest(name, names)
+                                    .orElse("; there are " + names.stream().collect(Collectors.joining(", "))));
+                });
+    }
+}
