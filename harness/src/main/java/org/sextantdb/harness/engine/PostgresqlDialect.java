@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
 final class PostgresqlDialect implements Dialect {
 
     @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.POSTGRESQL;
+    }
+
+    @Override
     public String nextValue(String sequence) {
         return "nextval('" + sequence + "')";
     }

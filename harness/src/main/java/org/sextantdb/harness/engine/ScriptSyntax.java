@@ -10,6 +10,7 @@ package org.sextantdb.harness.engine;
  * @param hashComments whether {@code #} begins a comment to the end of the line
  * @param nestedComments whether a comment in a comment must be closed too
  * @param blocks whether the bodies of triggers and routines stand unquoted between BEGIN and END
+ * @param delimiterLines whether a line DELIMITER says what ends a statement from there on
  */
 public record ScriptSyntax(
         boolean dollarQuotes,
@@ -18,13 +19,14 @@ public record ScriptSyntax(
         boolean brackets,
         boolean hashComments,
         boolean nestedComments,
-        boolean blocks) {
+        boolean blocks,
+        boolean delimiterLines) {
     /** SQLite's: names in any quotes, triggers in blocks. */
-    public static final ScriptSyntax SQLITE = new ScriptSyntax(false, false, true, true, false, false, true);
+    public static final ScriptSyntax SQLITE = new ScriptSyntax(false, false, true, true, false, false, true, false);
 
     /** PostgreSQL's: bodies in dollar quotes, or between BEGIN ATOMIC and END. */
-    public static final ScriptSyntax POSTGRESQL = new ScriptSyntax(true, false, false, false, false, true, true);
+    public static final ScriptSyntax POSTGRESQL = new ScriptSyntax(true, false, false, false, false, true, true, false);
 
     /** The one of MySQL, MariaDB and TiDB, with DELIMITER as their command lines have it. */
-    public static final ScriptSyntax MYSQL = new ScriptSyntax(false, true, true, false, true, false, true);
+    public static final ScriptSyntax MYSQL = new ScriptSyntax(false, true, true, false, true, false, true, true);
 }

@@ -48,6 +48,11 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.SQLITE;
+    }
+
+    @Override
     public ErrorClass classify(@Nullable String sqlState, int vendorCode, String message) {
         return SqliteErrors.classify(message);
     }

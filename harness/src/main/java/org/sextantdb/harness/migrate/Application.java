@@ -30,7 +30,7 @@ public record Application(Path root, Map<String, MigrationDirectory> directories
      */
     public static Application read(
             Path root, Optional<Layout> layout, Map<String, String> overrides, List<String> families) {
-        throw new UnsupportedOperationException(root + " " + layout + overrides + families);
+        return new ApplicationReader(root, layout, overrides, families).read();
     }
 
     /** The migrations for an engine; empty where the application has none for it. */
