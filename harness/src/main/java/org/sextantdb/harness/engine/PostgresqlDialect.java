@@ -248,11 +248,6 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public ScriptSyntax scriptSyntax() {
-        return ScriptSyntax.POSTGRESQL;
-    }
-
-    @Override
     public boolean schemaInTransactions() {
         return true;
     }

@@ -323,11 +323,6 @@ public final class SqliteFamily implements EngineFamily, Dialect {
     }
 
     @Override
-    public ScriptSyntax scriptSyntax() {
-        return ScriptSyntax.SQLITE;
-    }
-
-    @Override
     public boolean schemaInTransactions() {
         return true;
     }
