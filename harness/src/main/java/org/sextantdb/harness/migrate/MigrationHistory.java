@@ -24,11 +24,11 @@ final class MigrationHistory {
      * @param table its name; it stays in the schema in which the session is now, also when a script goes elsewhere
      */
     MigrationHistory(Session session, String table) {
-        this.session = session;
+        this.session = session.unrecorded();
         this.plainTable = table;
         this.table = session.dialect()
                 .currentSchema()
-                .map(query -> session.dialect().quoted(session.value(query)) + "." + table)
+                .map(query -> session.dialect().quoted(this.session.value(query)) + "." + table)
                 .orElse(table);
     }
 

@@ -26,7 +26,8 @@ final class MigrationLock implements AutoCloseable {
     /**
      * @throws MigrationRefusedException where another runner keeps it for longer than {@code wait}
      */
-    static MigrationLock take(Session session, String name, Duration wait) {
+    static MigrationLock take(Session recorded, String name, Duration wait) {
+        Session session = recorded.unrecorded();
         Dialect dialect = session.dialect();
         Optional<String> ask = dialect.lockMigrations(name);
         Instant until = Instant.now().plus(wait);

@@ -194,7 +194,7 @@ public final class MigrationRunner {
 
     /** The schema without the tracking table. */
     public SchemaSnapshot schema() {
-        return session.schema().without(options.table());
+        return session.unrecorded().schema().without(options.table());
     }
 
     private List<Migration> versionsApplied() {
@@ -355,7 +355,7 @@ public final class MigrationRunner {
 
     private boolean losesRows(ScriptStatement statement) {
         return ScriptWords.losesRowsOf(statement.sql())
-                .map(table -> session.attempt("select 1 from " + table + " limit 1"))
+                .map(table -> session.unrecorded().attempt("select 1 from " + table + " limit 1"))
                 .filter(rows -> !rows.refused() && !rows.rows().isEmpty())
                 .isPresent();
     }

@@ -21,6 +21,7 @@ import org.sextantdb.harness.session.Session;
 public final class SampleRows {
     private static final Pattern LENGTH = Pattern.compile("char\\w*\\s*\\((\\d+)\\)");
     private static final String TEXT = "m😀x";
+    private static final String PLAIN_TEXT = "mux";
 
     private final Session session;
     private final SchemaSnapshot schema;
@@ -48,12 +49,18 @@ public final class SampleRows {
         return !first.refused() && first.rows().isEmpty();
     }
 
-    /** With a value in every column; if that is refused, with one only where there must be one. */
+    /**
+     * With a value in every column; if that is refused, with one only where there must be one; and with plain letters where
+     * no other text is taken.
+     */
     private boolean insert(Table table) {
-        return insert(table, true) || insert(table, false);
+        return insert(table, true, TEXT)
+                || insert(table, false, TEXT)
+                || insert(table, true, PLAIN_TEXT)
+                || insert(table, false, PLAIN_TEXT);
     }
 
-    private boolean insert(Table table, boolean all) {
+    private boolean insert(Table table, boolean all, String text) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -61,7 +68,7 @@ public final class SampleRows {
             if (column.identity() || column.generatedAs() != null || !(all || needed)) {
                 continue;
             }
-            Optional<String> value = referred(table, column).or(() -> Optional.of(value(column)));
+            Optional<String> value = referred(table, column).or(() -> Optional.of(value(column, text)));
             names.add(quoted(column.name()));
             values.add(value.get());
         }
@@ -89,7 +96,7 @@ public final class SampleRows {
         return Optional.empty();
     }
 
-    private static String value(Column column) {
+    private static String value(Column column, String letters) {
         String type = column.type().toLowerCase(Locale.ROOT);
         if (type.startsWith("enum") || type.startsWith("set(")) {
             return type.replaceAll("^\\w+\\(('[^']*').*", "$1");
@@ -104,7 +111,7 @@ public final class SampleRows {
             return "'{}'";
         }
         if (type.contains("char") || type.contains("text") || type.contains("clob")) {
-            return "'" + cut(TEXT, type) + "'";
+            return "'" + cut(letters, type) + "'";
         }
         if (type.contains("bool")) {
             return "true";

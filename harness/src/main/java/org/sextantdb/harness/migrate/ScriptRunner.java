@@ -136,7 +136,7 @@ final class ScriptRunner {
     }
 
     private SchemaSnapshot schema() {
-        return session.schema().without(options.table());
+        return session.unrecorded().schema().without(options.table());
     }
 
     private static Failure failure(Work work, int number, SqlError error, Left left, int ran) {

@@ -45,6 +45,11 @@ public final class Session implements Statements {
         return name;
     }
 
+    /** The same connection; what it is asked through this one is counted and not written down. For bookkeeping. */
+    public Session unrecorded() {
+        return new Session(name, connection, family, transcript.withoutLines());
+    }
+
     @Override
     public Dialect dialect() {
         return family.dialect();
@@ -252,6 +257,7 @@ public final class Session implements Statements {
     public void cut() {
         cut = true;
         abort();
+        close();
     }
 
     boolean isCut() {
