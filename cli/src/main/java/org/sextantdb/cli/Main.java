@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             CompareCommand.class,
             SchemaCommand.class,
-            HistoryCommand.class
+            HistoryCommand.class,
+            MigrateCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

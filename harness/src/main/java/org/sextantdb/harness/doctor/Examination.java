@@ -16,6 +16,7 @@ import org.sextantdb.harness.engine.Identity;
 import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.run.Redaction;
+import org.sextantdb.harness.server.DatabaseUrl;
 
 /**
  * Looks whether a database is set up safely for an application. It only reads: the session is read-only where the engine

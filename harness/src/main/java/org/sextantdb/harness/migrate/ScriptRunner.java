@@ -163,6 +163,7 @@ final class ScriptRunner {
         private final long start = System.nanoTime();
         private HistoryEntry entry;
         private boolean openedByScript;
+        private boolean inBatch;
         private int batched;
 
         Pieces(Work work) {
@@ -199,14 +200,15 @@ final class ScriptRunner {
         private @Nullable SqlError step(int number) {
             ScriptStatement statement = work.statements().get(number - 1);
             boolean batch = ScriptWords.changesRows(statement.sql()) && !openedByScript;
-            if (batched > 0 && (!batch || batched >= ROWS_BATCH)) {
+            if (inBatch && (!batch || batched >= ROWS_BATCH)) {
                 SqlError error = commitBatch();
                 if (error != null) {
                     return error;
                 }
             }
-            if (batch && batched == 0) {
+            if (batch && !inBatch) {
                 begin();
+                inBatch = true;
             }
             if (!batch) {
                 entry = entry.begun(number, schema().fingerprint());
@@ -230,8 +232,10 @@ final class ScriptRunner {
 
         private @Nullable SqlError commitBatch() {
             history.update(entry);
+            SqlError error = session.attempt("commit").error();
+            inBatch = error != null;
             batched = 0;
-            return session.attempt("commit").error();
+            return error;
         }
 
         private @Nullable SqlError closeTransactions() {
@@ -242,7 +246,7 @@ final class ScriptRunner {
 
         /** What was not committed is taken back, and the tracking table with it: so it is asked again. */
         private Failure failed(int number, SqlError error) {
-            if (batched > 0 || openedByScript) {
+            if (inBatch || openedByScript) {
                 session.attempt("rollback");
             }
             entry = history.find(entry.version()).orElse(entry);

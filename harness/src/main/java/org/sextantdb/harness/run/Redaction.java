@@ -28,6 +28,13 @@ public final class Redaction implements UnaryOperator<String> {
         hide("/dev/shm");
     }
 
+    /** Hides passwords and no directories: for messages to whoever sits at this machine. */
+    public static Redaction ofPasswords() {
+        Redaction redaction = new Redaction();
+        redaction.hidden.clear();
+        return redaction;
+    }
+
     /** Hides a text that is not worth hiding where it is shorter than four characters. */
     public void hide(String text) {
         if (text.length() >= SHORTEST) {

@@ -1,4 +1,4 @@
-package org.sextantdb.harness.doctor;
+package org.sextantdb.harness.server;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,10 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sextantdb.harness.engine.JdbcTarget;
 import org.sextantdb.harness.model.InputException;
-import org.sextantdb.harness.server.ServerUrl;
 
 /** URLs as JDBC has them, and as applications have them: {@code mysql://}, {@code postgresql+psycopg://}, {@code sqlite:}. */
-final class DatabaseUrl {
+public final class DatabaseUrl {
     private static final Pattern SQLITE = Pattern.compile("(?:jdbc:)?sqlite3?:(.*)", Pattern.DOTALL);
     private static final Pattern APPLICATION = Pattern.compile("([a-z]+)2?(?:\\+[a-z0-9_]+)?(://.*)", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("jdbc:[a-z:]+//([^/?#]*)(/[^?#]*)?.*", Pattern.DOTALL);
@@ -18,7 +17,7 @@ final class DatabaseUrl {
     private DatabaseUrl() {}
 
     /** What stands behind {@code sqlite:}, or null where it is another database. */
-    static @org.jspecify.annotations.Nullable String sqlite(String given) {
+    public static @org.jspecify.annotations.Nullable String sqlite(String given) {
         Matcher sqlite = SQLITE.matcher(given.strip());
         return sqlite.matches() ? sqlite.group(1) : null;
     }
@@ -26,7 +25,7 @@ final class DatabaseUrl {
     /**
      * @throws InputException that names neither user nor password
      */
-    static JdbcTarget server(String given) {
+    public static JdbcTarget server(String given) {
         String url = given.strip();
         Matcher application = APPLICATION.matcher(url);
         if (!url.startsWith("jdbc:") && application.matches()) {
@@ -46,7 +45,7 @@ final class DatabaseUrl {
     }
 
     /** Whether every host in the URL is this machine itself. */
-    static boolean isLocal(JdbcTarget target) {
+    public static boolean isLocal(JdbcTarget target) {
         Matcher parts = HOST.matcher(target.url());
         if (!parts.matches()) {
             return true;
