@@ -1,6 +1,7 @@
 package org.sextantdb.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.migrate.Application;
+import org.sextantdb.harness.migrate.ExternalTool;
 import org.sextantdb.harness.migrate.Layout;
+import org.sextantdb.harness.migrate.UrlForm;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.model.Suggestion;
 import org.sextantdb.harness.run.CaseCatalog;
@@ -42,8 +45,51 @@ final class MigrationArguments {
             description = "Another directory for an engine or a family of engines: --migrations-for tidb=mysql.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
+    @Option(
+            names = "--migrate-command",
+            paramLabel = "COMMAND",
+            description = "Your own tool instead of files: --migrate-command 'alembic upgrade head'. It is told by "
+                    + "DATABASE_URL where the database is; DB_DRIVER is sqlite, postgres or mysql.")
+    private @Nullable String command;
+
+    @Option(
+            names = "--migrate-down-command",
+            paramLabel = "COMMAND",
+            description = "Takes everything back: 'alembic downgrade base'.")
+    private @Nullable String downCommand;
+
+    @Option(names = "--migrate-status-command", paramLabel = "COMMAND", description = "Says what is applied.")
+    private @Nullable String statusCommand;
+
+    @Option(
+            names = "--migrate-directory",
+            paramLabel = "DIR",
+            description = "Where the commands run. Default: here")
+    private Path commandDirectory = Path.of("");
+
+    @Option(
+            names = "--migrate-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "A command that takes longer is ended. Default: ${DEFAULT-VALUE}")
+    private int commandLimitSeconds = 120;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "FORM",
+            description = "How DATABASE_URL is written: url, jdbc, sqlalchemy, go; or, for a family of engines, "
+                    + "mysql=mysql+asyncmy://{login}@{host}/{database}. May be repeated. Default: url")
+    private List<String> databaseUrls = List.of();
+
     /** All cases, with those that are made of the user's files. */
     CaseCatalog with(CaseCatalog all, List<Column> columns) {
+        if (command != null) {
+            if (directory != null) {
+                throw new InputException("--migrations and --migrate-command are two ways to do one thing: give one");
+            }
+            return all.plus(ApplicationSuite.cases(
+                    tool(command), columns.stream().map(Column::id).toList()));
+        }
         if (directory == null) {
             if (layout != null || !overrides.isEmpty()) {
                 throw new InputException("--layout and --migrations-for say something about --migrations DIR, which is missing");
@@ -65,7 +111,38 @@ final class MigrationArguments {
 
     /** The suites to run: the user's own alone, unless others were named. */
     List<String> suites(List<String> named, List<String> cases) {
-        return directory == null || !named.isEmpty() || !cases.isEmpty() ? named : List.of(SUITE);
+        return directory == null && command == null || !named.isEmpty() || !cases.isEmpty() ? named : List.of(SUITE);
+    }
+
+    private ExternalTool tool(String up) {
+        UrlForm form = UrlForm.URL;
+        Map<String, String> templates = new LinkedHashMap<>();
+        for (String given : databaseUrls) {
+            int equals = given.indexOf('=');
+            String family = equals < 0 ? "" : given.substring(0, equals);
+            if (family.matches("[a-z]+")) {
+                templates.put(family, given.substring(equals + 1));
+            } else {
+                form = form(given);
+            }
+        }
+        return new ExternalTool(
+                up,
+                Optional.ofNullable(downCommand),
+                Optional.ofNullable(statusCommand),
+                commandDirectory.toAbsolutePath(),
+                form,
+                templates,
+                Duration.ofSeconds(commandLimitSeconds));
+    }
+
+    private static UrlForm form(String name) {
+        return Stream.of(UrlForm.values())
+                .filter(one -> one.text().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InputException("no form of a URL '" + name + "'; there are "
+                        + Stream.of(UrlForm.values()).map(UrlForm::text).collect(Collectors.joining(", "))
+                        + ", or FAMILY=TEMPLATE"));
     }
 
     static Layout layout(String name) {

@@ -168,12 +168,13 @@ public final class ColumnRun implements AutoCloseable {
             this.caseId = caseId;
         }
 
-        synchronized Workspace make() {
+        synchronized Workspace make(Surroundings.Kind kind) {
             if (closed || server.lentDatabase().isPresent() && !family.schemaPerCase()) {
                 throw new InconclusiveException("no second database can be made here");
             }
             try {
-                Workspaces.Place place = workspaces.make();
+                Workspaces.Place place =
+                        kind == Surroundings.Kind.DATABASE ? workspaces.makeWholeDatabase() : workspaces.make();
                 Workspace workspace = workspace(caseId, place.target(), Optional.of(this));
                 made.put(workspace, place);
                 return workspace;

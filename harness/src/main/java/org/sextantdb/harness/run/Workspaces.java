@@ -41,8 +41,16 @@ final class Workspaces implements AutoCloseable {
         this.lent = lent;
     }
 
-    /** An empty place for one case. */
-    record Place(String name, JdbcTarget target) {}
+    /**
+     * An empty place for one case.
+     *
+     * @param isDatabase whether it is a database of its own also where cases have schemas
+     */
+    record Place(String name, JdbcTarget target, boolean isDatabase) {
+        Place(String name, JdbcTarget target) {
+            this(name, target, false);
+        }
+    }
 
     Place make() throws SQLException {
         if (!family.schemaPerCase()) {
@@ -54,10 +62,21 @@ final class Workspaces implements AutoCloseable {
         return new Place(schema, family.inSchema(database.target(), schema));
     }
 
+    /** A database of its own, for programs that know no schemas. */
+    Place makeWholeDatabase() throws SQLException {
+        if (lent.isPresent()) {
+            throw new SQLException("only one database was lent");
+        }
+        Place made = makeDatabase();
+        return new Place(made.name(), made.target(), true);
+    }
+
     /** A place that cannot be dropped changes no cell; the sweep at the next start finds it. */
     void drop(Place place) {
         try {
-            if (family.schemaPerCase()) {
+            if (place.isDatabase()) {
+                dropDatabase(place);
+            } else if (family.schemaPerCase()) {
                 administer(family.dropSchema(place.name()));
             } else if (lent.isPresent()) {
                 clear();

@@ -73,7 +73,16 @@ public final class Workspace implements AutoCloseable {
      * @throws InconclusiveException where none can be made
      */
     public Workspace another() {
-        return surroundings.another().get();
+        return surroundings.another().apply(Surroundings.Kind.AS_USUAL);
+    }
+
+    /**
+     * The same, but a database of its own also where cases have schemas: for programs that know no schemas.
+     *
+     * @throws InconclusiveException where none can be made
+     */
+    public Workspace anotherDatabase() {
+        return surroundings.another().apply(Surroundings.Kind.DATABASE);
     }
 
     /** How a program of the user's reaches this database. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sextantdb.harness.migrate.Application;
+import org.sextantdb.harness.migrate.ExternalTool;
 import org.sextantdb.harness.migrate.Migration;
 import org.sextantdb.harness.migrate.MigrationDirectory;
 import org.sextantdb.harness.session.Case;
@@ -35,6 +36,12 @@ public final class ApplicationSuite {
         cases.add(new LeavesNothing(whole));
         cases.add(new SecondUp(whole));
         return cases;
+    }
+
+    /** A row for each property of a command of the user's. */
+    public static List<Case> cases(ExternalTool tool, List<String> columns) {
+        Tool by = new Tool(tool, columns);
+        return List.of(new ToolUp(by), new ToolDown(by));
     }
 
     /** Version to title over all directories, the longest first. */
