@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Dbmate's files: both ways in one, under {@code -- migrate:up} and {@code -- migrate:down}. */
 final class DbmateReader implements LayoutReader {
@@ -32,13 +31,15 @@ final class DbmateReader implements LayoutReader {
         Marks lines = Marks.of(file);
         int up = 0;
         int down = 0;
+        int above = 0;
         boolean upInTransaction = true;
         boolean downInTransaction = true;
         for (int i = 1; i <= lines.count(); i++) {
-            Matcher mark = lines.startsWith(i, "--") ? MARK.matcher(lines.line(i).stripTrailing()) : null;
+            Matcher mark =
+                    lines.startsWith(i, "--") ? MARK.matcher(lines.line(i).stripTrailing()) : null;
             if (mark == null || !mark.matches()) {
-                if (up == 0 && down == 0 && !isComment(lines, i)) {
-                    throw file.bad(i, "a statement stands above '-- migrate:up'; write it below");
+                if (up == 0 && above == 0 && !isComment(lines, i)) {
+                    above = i;
                 }
                 continue;
             }
@@ -58,6 +59,9 @@ final class DbmateReader implements LayoutReader {
         if (up == 0) {
             throw file.bad("has no line '-- migrate:up'; write it above what goes up");
         }
+        if (above > 0) {
+            throw file.bad(above, "a statement stands above '-- migrate:up'; write it below");
+        }
         int end = lines.count() + 1;
         Optional<Script> undo = down > 0 ? Optional.of(lines.script(down, end, downInTransaction)) : Optional.empty();
         return Found.versioned(
@@ -71,7 +75,7 @@ final class DbmateReader implements LayoutReader {
     }
 
     private static boolean isComment(Marks lines, int number) {
-        @Nullable String line = lines.line(number).strip();
+        String line = lines.line(number).strip();
         return line.isEmpty() || line.startsWith("--");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sextantdb.harness.model.InputException;
 
 /** A directory for each migration: diesel's and Prisma's. */
 final class DirectoryReader implements LayoutReader {
@@ -20,8 +21,10 @@ final class DirectoryReader implements LayoutReader {
     @Override
     public List<Found> read(SourceTree tree, String family) {
         if (!tree.files().isEmpty()) {
-            throw tree.files().get(0).bad("does not lie in a directory of its own as " + Layouts.name(layout)
-                    + " has it; move it into one, or take it out");
+            throw tree.files()
+                    .get(0)
+                    .bad("does not lie in a directory of its own as " + Layouts.name(layout)
+                            + " has it; move it into one, or take it out");
         }
         List<Found> found = new ArrayList<>();
         for (SourceDirectory directory : tree.directories()) {
@@ -33,14 +36,14 @@ final class DirectoryReader implements LayoutReader {
     private Found read(SourceDirectory directory) {
         Matcher matcher = NAME.matcher(directory.name());
         if (!matcher.matches()) {
-            throw new org.sextantdb.harness.model.InputException(directory.shown()
+            throw new InputException(directory.shown()
                     + ": the directory's name begins with no version; name it like 20240131120000_create_orders");
         }
         Version version = Version.of(matcher.group("version").replace("-", ""));
         String name = matcher.group("name") == null ? "" : matcher.group("name");
         String wanted = layout == Layout.DIESEL ? "up.sql" : "migration.sql";
         SourceFile up = (layout == Layout.DIESEL ? directory.up() : directory.migration())
-                .orElseThrow(() -> new org.sextantdb.harness.model.InputException(
+                .orElseThrow(() -> new InputException(
                         directory.shown() + " has no " + wanted + "; write it, or take the directory out"));
         boolean inTransaction = directory
                 .metadata()

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 record Found(@Nullable Version order, String shown, Migration migration) {
 
     static Found versioned(Version version, String name, String shown, Script up, Optional<Script> down) {
-        return new Found(version, shown, new Migration(version.text(), name, up, down, false));
+        return new Found(version, shown, new Migration(version.text(), SourceTree.oneLine(name), up, down, false));
     }
 }

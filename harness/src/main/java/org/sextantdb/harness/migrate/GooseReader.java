@@ -32,6 +32,7 @@ final class GooseReader implements LayoutReader {
         int up = 0;
         int down = 0;
         int begun = 0;
+        int above = 0;
         for (int i = 1; i <= lines.count(); i++) {
             String annotation = lines.startsWith(i, "--") ? annotation(lines.line(i)) : "";
             switch (annotation) {
@@ -60,13 +61,21 @@ final class GooseReader implements LayoutReader {
                     begun = 0;
                 }
                 case "NO TRANSACTION" -> inTransaction = false;
-                case "ENVSUBST ON" -> throw file.bad(
-                        i, "'-- +goose ENVSUBST ON' fills in variables that this kit does not have; write the values");
-                default -> known(file, lines, i, annotation, up);
+                case "ENVSUBST ON" ->
+                    throw file.bad(
+                            i,
+                            "'-- +goose ENVSUBST ON' fills in variables that this kit does not have; write the values");
+                default -> known(file, lines, i, annotation);
+            }
+            if (up == 0 && above == 0 && !isComment(lines, i)) {
+                above = i;
             }
         }
         if (up == 0) {
             throw file.bad("has no line '-- +goose Up'; write it above what goes up");
+        }
+        if (above > 0) {
+            throw file.bad(above, "a statement stands above '-- +goose Up'; write it below");
         }
         if (begun > 0) {
             throw file.bad(begun, "'-- +goose StatementBegin' is never closed; write '-- +goose StatementEnd'");
@@ -77,13 +86,14 @@ final class GooseReader implements LayoutReader {
         return Found.versioned(version, name, file.shown(), lines.script(up, behindUp, inTransaction), undo);
     }
 
-    private static void known(SourceFile file, Marks lines, int i, String annotation, int up) {
+    private static void known(SourceFile file, Marks lines, int i, String annotation) {
         if (!annotation.isEmpty() && !annotation.equals("ENVSUBST OFF")) {
             throw file.bad(i, "'" + lines.line(i).strip() + "' is no annotation that goose knows");
         }
-        if (up == 0 && !lines.startsWith(i, "--") && !lines.line(i).isBlank()) {
-            throw file.bad(i, "a statement stands above '-- +goose Up'; write it below");
-        }
+    }
+
+    private static boolean isComment(Marks lines, int number) {
+        return lines.startsWith(number, "--") || lines.line(number).isBlank();
     }
 
     /** {@code UP} of {@code -- +goose Up}; empty for any other comment. */

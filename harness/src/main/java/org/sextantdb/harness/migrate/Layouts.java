@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,19 +17,23 @@ final class Layouts {
     private static final Pattern PAIRED = Pattern.compile("(?s)\\d.*\\.up\\.sql");
     private static final Pattern DOWN = Pattern.compile("(?s)\\d.*\\.(down|rollback)\\.sql");
     private static final Pattern NUMBERED = Pattern.compile("(?s)\\d+.*\\.sql");
-    private static final Pattern FLYWAY = Pattern.compile("(?s)([VUB]\\d[\\d._]*__|R__).*\\.sql(\\.conf)?|[VU]\\d[\\d._]*\\.sql");
+    private static final Pattern FLYWAY =
+            Pattern.compile("(?s)([VUB]\\d[\\d._]*__|R__).*\\.sql(\\.conf)?|[VU]\\d[\\d._]*\\.sql");
     private static final Pattern GOOSE = Pattern.compile("(?m)^--[ \\t]*\\+goose\\s");
     private static final Pattern DBMATE = Pattern.compile("(?m)^--\\s*migrate:(up|down)\\b");
-    private static final Pattern LIQUIBASE = Pattern.compile("\\A\\s*--[ \\t]*liquibase formatted", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIQUIBASE =
+            Pattern.compile("\\A\\s*--[ \\t]*liquibase formatted", Pattern.CASE_INSENSITIVE);
 
     private Layouts() {}
 
     static MigrationDirectory read(SourceTree tree, Optional<Layout> named, String family) {
-        if (tree.files().isEmpty() && tree.directories().isEmpty()) {
-            throw new InputException(SourceTree.oneLine(tree.root().toString())
-                    + " holds no migrations; name the directory with the files, such as 0001_create_orders.up.sql");
-        }
         Layout layout = named.orElseGet(() -> find(tree));
+        boolean deep = layout == Layout.FLYWAY || layout == Layout.LIQUIBASE;
+        if (tree.files().isEmpty()
+                && tree.directories().isEmpty()
+                && !(deep && !tree.nested().isEmpty())) {
+            throw nothing(tree);
+        }
         List<Found> found = LayoutReader.of(layout).read(tree, family);
         List<Migration> migrations = inOrder(found);
         if (migrations.isEmpty() && layout != Layout.LIQUIBASE) {
@@ -37,21 +43,28 @@ final class Layouts {
         return new MigrationDirectory(tree.root(), layout, migrations);
     }
 
+    private static InputException nothing(SourceTree tree) {
+        String below = tree.nested().isEmpty()
+                ? "name the directory with the files, such as 0001_create_orders.up.sql"
+                : "the files lie deeper, as "
+                        + SourceTree.oneLine(tree.nested().get(0).toString()) + "; name the directory that they are in";
+        return new InputException(SourceTree.oneLine(tree.root().toString()) + " holds no migrations; " + below);
+    }
+
     /** {@code golang-migrate}. */
     static String name(Layout layout) {
-        return layout.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<Migration> inOrder(List<Found> found) {
-        List<Found> versioned =
-                new ArrayList<>(found.stream().filter(one -> one.order() != null).toList());
+        List<Found> versioned = new ArrayList<>(
+                found.stream().filter(one -> one.order() != null).toList());
         versioned.sort(Comparator.comparing(Layouts::order));
         for (int i = 1; i < versioned.size(); i++) {
             Found before = versioned.get(i - 1);
             Found one = versioned.get(i);
             if (order(before).compareTo(order(one)) == 0) {
-                throw new InputException(before.shown() + " and " + one.shown() + " are both version "
-                        + one.migration().version() + "; give one of them another");
+                throw twice(before.shown(), one.shown(), one.migration().version());
             }
         }
         List<Migration> migrations =
@@ -60,8 +73,13 @@ final class Layouts {
         return migrations;
     }
 
+    static InputException twice(String one, String other, String version) {
+        return new InputException(one + " and " + other + " are both version " + SourceTree.oneLine(version)
+                + "; give one of them another");
+    }
+
     private static Version order(Found found) {
-        return java.util.Objects.requireNonNull(found.order());
+        return Objects.requireNonNull(found.order());
     }
 
     private static Layout find(SourceTree tree) {
@@ -69,7 +87,8 @@ final class Layouts {
         for (SourceDirectory directory : tree.directories()) {
             found.putIfAbsent(directory.migration().isPresent() ? Layout.PRISMA : Layout.DIESEL, directory.shown());
         }
-        for (SourceFile file : tree.files()) {
+        boolean nested = tree.files().isEmpty() && tree.directories().isEmpty();
+        for (SourceFile file : nested ? tree.nestedFiles() : tree.files()) {
             of(file, tree).ifPresent(layout -> found.putIfAbsent(layout, file.shown()));
         }
         boolean sqlx = found.containsKey(Layout.SQLX);
@@ -85,9 +104,17 @@ final class Layouts {
             throw new InputException(SourceTree.oneLine(tree.root().toString()) + " mixes layouts: " + which
                     + "; put each into a directory of its own");
         }
+        if (nested) {
+            found.keySet().retainAll(List.of(Layout.FLYWAY, Layout.LIQUIBASE));
+        }
         if (found.isEmpty()) {
-            throw tree.files().get(0).bad("is no migration of a layout that is known; name the layout, or the file like"
-                    + " 0001_create_orders.up.sql");
+            if (tree.files().isEmpty()) {
+                throw nothing(tree);
+            }
+            throw tree.files()
+                    .get(0)
+                    .bad("is no migration of a layout that is known; name the layout, or the file like"
+                            + " 0001_create_orders.up.sql");
         }
         return found.keySet().iterator().next();
     }
@@ -124,7 +151,8 @@ final class Layouts {
             return Optional.of(Layout.GOLANG_MIGRATE);
         }
         if (DOWN.matcher(name).matches()) {
-            boolean pairs = tree.files().stream().anyMatch(file -> PAIRED.matcher(file.name()).matches());
+            boolean pairs = tree.files().stream()
+                    .anyMatch(file -> PAIRED.matcher(file.name()).matches());
             return Optional.of(pairs && name.endsWith(".down.sql") ? Layout.GOLANG_MIGRATE : Layout.PLAIN);
         }
         return Optional.of(Layout.PLAIN);

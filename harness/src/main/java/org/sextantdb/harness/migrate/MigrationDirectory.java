@@ -24,14 +24,6 @@ public record MigrationDirectory(Path root, Layout layout, List<Migration> migra
      *     for two files of one version, and for a file that is no UTF-8
      */
     public static MigrationDirectory read(Path root, Optional<Layout> layout) {
-        return read(root, root, layout, "");
-    }
-
-    /**
-     * @param top the directory after which files are named
-     * @param family the engines' family for which it is read; empty for all
-     */
-    static MigrationDirectory read(Path root, Path top, Optional<Layout> layout, String family) {
-        return Layouts.read(SourceTree.read(root, top), layout, family);
+        return Layouts.read(SourceTree.read(root, root), layout, "");
     }
 }

@@ -314,11 +314,12 @@ final class ScriptSplitter {
             if (word.equals("+goose StatementBegin") || word.equals("+goose StatementEnd")) {
                 finish();
             }
-        } else if (start < 0 && text.startsWith("changeset", skipBlanks(at + 2))) {
+        } else if (start < 0 && text.regionMatches(true, skipBlanks(at + 2), "changeset", 0, 9)) {
             Map<String, String> attributes = ChangesetLine.attributes(text.substring(at, to));
             String own = attributes.getOrDefault("enddelimiter", NONE).replace("\\n", "\n");
             delimiter = own.equals(";") ? NONE : own;
-            semicolonEnds = delimiter.isEmpty() && !attributes.getOrDefault("splitstatements", "true").equals("false");
+            semicolonEnds = delimiter.isEmpty()
+                    && !attributes.getOrDefault("splitstatements", "true").equals("false");
         }
     }
 

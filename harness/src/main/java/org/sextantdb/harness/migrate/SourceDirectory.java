@@ -20,8 +20,7 @@ record SourceDirectory(
 
     static SourceDirectory read(Path path, Path top) {
         String name = path.getFileName().toString();
-        String shown = SourceTree.oneLine(
-                path.startsWith(top) ? top.relativize(path).toString().replace('\\', '/') : path.toString());
+        String shown = SourceTree.shown(path, top);
         return new SourceDirectory(
                 path,
                 name,

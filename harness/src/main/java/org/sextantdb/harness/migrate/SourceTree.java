@@ -16,19 +16,33 @@ import org.sextantdb.harness.model.InputException;
  * What lies in a directory of migrations.
  *
  * @param root the directory
- * @param shown as the user knows it, on one line
+ * @param top above it, or itself: what files are named after
  * @param files in the order of their names, without those that every tool passes over
  * @param directories those that hold an {@code up.sql} or a {@code migration.sql}
+ * @param nested the files in all other directories below
  */
-record SourceTree(Path root, String shown, List<SourceFile> files, List<SourceDirectory> directories) {
+record SourceTree(Path root, Path top, List<SourceFile> files, List<SourceDirectory> directories, List<Path> nested) {
+    private static final int DEEPEST = 8;
     private static final Set<String> KNOWN = Set.of(
-            "schema.sql", "structure.sql", "atlas.sum", "migration_lock.toml", "sqlc.yaml", "sqlc.yml", "dockerfile", "makefile",
-            "license", "flyway.conf", "flyway.toml", "diesel.toml", "liquibase.properties");
+            "schema.sql",
+            "structure.sql",
+            "atlas.sum",
+            "migration_lock.toml",
+            "sqlc.yaml",
+            "sqlc.yml",
+            "dockerfile",
+            "makefile",
+            "license",
+            "flyway.conf",
+            "flyway.toml",
+            "diesel.toml",
+            "liquibase.properties");
     private static final Pattern OF_A_MIGRATION = Pattern.compile(
             "(?s)(\\d|[VURB]\\d|R__).*\\.(go|js|cjs|mjs|ts|py|rb|java|kt|rs|php|ex|exs|cs|clj|sh|json|ya?ml|xml)"
                     + "|.*\\.(up|down|rollback)\\.\\w+|.*\\.(sql|psql|pgsql|ddl)(\\.conf)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHANGELOG = Pattern.compile("(?s).*changelog.*\\.(xml|ya?ml|json)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGELOG =
+            Pattern.compile("(?s).*changelog.*\\.(xml|ya?ml|json)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /**
@@ -36,26 +50,59 @@ record SourceTree(Path root, String shown, List<SourceFile> files, List<SourceDi
      * @param top above it: what files are named after, and what symbolic links must not leave
      */
     static SourceTree read(Path root, Path top) {
-        String shown = shown(root, top);
         if (!Files.isDirectory(root)) {
             String what = Files.exists(root) ? " is no directory" : ": there is no such directory";
             throw new InputException(oneLine(root.toString()) + what + "; name the one with the migrations");
         }
         List<SourceFile> files = new ArrayList<>();
         List<SourceDirectory> directories = new ArrayList<>();
+        List<Path> nested = new ArrayList<>();
         for (Path entry : entries(root)) {
             String name = entry.getFileName().toString();
             if (Files.isDirectory(entry)) {
+                if (name.startsWith(".")) {
+                    continue;
+                }
                 inside(entry, top);
                 SourceDirectory directory = SourceDirectory.read(entry, top);
                 if (directory.isMigration()) {
                     directories.add(directory);
+                } else {
+                    collect(entry, top, nested, 1);
                 }
             } else if (isOfMigration(name)) {
                 files.add(file(entry, name, top));
             }
         }
-        return new SourceTree(root, shown, List.copyOf(files), List.copyOf(directories));
+        return new SourceTree(root, top, List.copyOf(files), List.copyOf(directories), List.copyOf(nested));
+    }
+
+    private static void collect(Path directory, Path top, List<Path> nested, int depth) {
+        for (Path entry : entries(directory)) {
+            String name = entry.getFileName().toString();
+            if (Files.isDirectory(entry)) {
+                if (depth < DEEPEST && !name.startsWith(".")) {
+                    inside(entry, top);
+                    collect(entry, top, nested, depth + 1);
+                }
+            } else if (isOfMigration(name)) {
+                nested.add(entry);
+            }
+        }
+    }
+
+    /** The files in the directories below, which some tools read too. */
+    List<SourceFile> nestedFiles() {
+        return nested.stream()
+                .map(path -> file(path, path.getFileName().toString(), top))
+                .toList();
+    }
+
+    /** Its own files and those below. */
+    List<SourceFile> all() {
+        return nested.isEmpty()
+                ? files
+                : Stream.concat(files.stream(), nestedFiles().stream()).toList();
     }
 
     static SourceFile file(Path file, String name, Path top) {
@@ -78,7 +125,8 @@ record SourceTree(Path root, String shown, List<SourceFile> files, List<SourceDi
     /** Sorted by name: the order of the file system is nobody's. */
     static List<Path> entries(Path directory) {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.sorted(Comparator.comparing(entry -> entry.getFileName().toString()))
+            return entries.sorted(
+                            Comparator.comparing(entry -> entry.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw new InputException(oneLine(directory.toString()) + ": cannot be read: " + e.getMessage());
@@ -96,8 +144,11 @@ record SourceTree(Path root, String shown, List<SourceFile> files, List<SourceDi
         }
     }
 
-    private static String shown(Path path, Path top) {
-        return oneLine(path.startsWith(top) ? top.relativize(path).toString().replace('\\', '/') : path.toString());
+    static String shown(Path path, Path top) {
+        return oneLine(
+                path.startsWith(top)
+                        ? top.relativize(path).normalize().toString().replace('\\', '/')
+                        : path.toString());
     }
 
     static String oneLine(String name) {

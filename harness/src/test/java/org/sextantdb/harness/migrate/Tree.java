@@ -1,0 +1,47 @@
+package org.sextantdb.harness.migrate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.sextantdb.harness.engine.ScriptSyntax;
+
+/** A directory for a test to fill. */
+record Tree(Path root) {
+
+    Tree with(String file, String text) {
+        return with(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Tree with(String file, byte[] bytes) {
+        try {
+            Path path = root.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    MigrationDirectory read() {
+        return MigrationDirectory.read(root, Optional.empty());
+    }
+
+    MigrationDirectory read(Layout layout) {
+        return MigrationDirectory.read(root, Optional.of(layout));
+    }
+
+    List<String> titles() {
+        return read().migrations().stream().map(Migration::title).toList();
+    }
+
+    static List<String> sql(Script script) {
+        return script.statements(ScriptSyntax.SQLITE).stream()
+                .map(statement -> statement.sql() + " @" + statement.where())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sextantdb.harness.migrate;
+
+import org.jspecify.annotations.NullMarked;
