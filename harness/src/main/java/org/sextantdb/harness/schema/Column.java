@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param collation null where the type has none or it is the table's own
  * @param onUpdate what an update sets it to; null where nothing
  * @param comment null where there is none
- * @param detail what else the catalogue says, such as {@code invisible} or {@code autoincrement}; null where as usual
+ * @param detail what else the catalogue says, such as {@code invisible}, {@code autoincrement}, the values of an enum that
+ *     is a type of its own; null where as usual
  */
 public record Column(
         String name,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>CHECKs, views' queries, triggers, sequences' settings</td><td>not at all</td></tr>
  * </table>
  *
- * <p>Columns that a version lacks are asked for by way of JSON.
+ * <p>Types that were made for it, enums and domains, stand behind the columns that have them. Columns that a version lacks are asked for by way of JSON.
  */
 public final class PostgresqlSchemaReader implements SchemaReader {
     private static final SqlText TEXT = SqlText.PLAIN;
@@ -47,7 +47,15 @@ public final class PostgresqlSchemaReader implements SchemaReader {
         select c.relname table_name, a.attname, format_type(a.atttypid, a.atttypmod) type,
                format_type(a.atttypid, null) bare_type, a.attnotnull, pg_get_expr(d.adbin, d.adrelid) expression,
                a.attidentity, a.attgenerated, col_description(a.attrelid, a.attnum) comment,
-               case when a.attcollation <> t.typcollation then o.collname end collation
+               case when a.attcollation <> t.typcollation then o.collname end collation,
+               case t.typtype
+               when 'e' then 'enum (' || (select string_agg(quote_literal(enumlabel), ', ' order by enumsortorder)
+                                            from pg_enum where enumtypid = t.oid) || ')'
+               when 'd' then 'domain ' || format_type(t.typbasetype, t.typtypmod)
+                 || coalesce(' check ' || (select string_agg(substring(pg_get_constraintdef(n.oid, true) from 7), ' and '
+                                                             order by n.conname)
+                                             from pg_constraint n where n.contypid = t.oid and n.contype = 'c'), '')
+               end made_type
           from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
           left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
           left join pg_collation o on o.oid = a.attcollation
@@ -179,7 +187,7 @@ public final class PostgresqlSchemaReader implements SchemaReader {
                 row.optional("collation"),
                 null,
                 row.optional("comment"),
-                identity.equals("a") ? "generated always" : null);
+                SqlText.wordsOrNull(row.text("made_type"), identity.equals("a") ? "generated always" : null));
     }
 
     /** A literal without the cast to the column's own type, which says nothing; another cast stays. */
