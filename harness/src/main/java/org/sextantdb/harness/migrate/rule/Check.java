@@ -45,28 +45,33 @@ enum Check {
     TEXT_KEY {
         @Override
         List<Integer> find(Sentence s, List<Key> keys, Definitions tables) {
-            return unbounded(keys, tables, key -> true);
+            return unbounded(keys, tables, false, key -> true);
         }
     },
     /** Such a key where it is the primary one, or over several columns and not unique. */
-    TEXT_PRIMARY_KEY {
+    PRIMARY_OR_COMPOSITE_TEXT_KEY {
         @Override
         List<Integer> find(Sentence s, List<Key> keys, Definitions tables) {
-            return unbounded(keys, tables, key -> key.kind() == Key.Kind.PRIMARY);
+            return unbounded(
+                    keys,
+                    tables,
+                    true,
+                    key -> key.kind() == Key.Kind.PRIMARY || (key.kind() == Key.Kind.PLAIN && key.parts().size() > 1));
         }
     },
-    /** Such a key where it is plain. */
+    /** Such a key where it is plain and over one column. */
     TEXT_PLAIN_KEY {
         @Override
         List<Integer> find(Sentence s, List<Key> keys, Definitions tables) {
-            return unbounded(keys, tables, key -> key.kind() == Key.Kind.PLAIN);
+            return unbounded(
+                    keys, tables, true, key -> key.kind() == Key.Kind.PLAIN && key.parts().size() == 1);
         }
     },
     /** Such a key where it is unique. */
     TEXT_UNIQUE_KEY {
         @Override
         List<Integer> find(Sentence s, List<Key> keys, Definitions tables) {
-            return unbounded(keys, tables, key -> key.kind() == Key.Kind.UNIQUE);
+            return unbounded(keys, tables, true, key -> key.kind() == Key.Kind.UNIQUE);
         }
     },
     /** A key over a JSON column. */
@@ -125,12 +130,14 @@ enum Check {
         return bytes > 3072;
     }
 
-    private static List<Integer> unbounded(List<Key> keys, Definitions tables, Predicate<Key> which) {
+    private static List<Integer> unbounded(List<Key> keys, Definitions tables, boolean jsonToo, Predicate<Key> which) {
         return parts(
                 keys,
                 (key, part) -> part.prefix() == 0
                         && which.test(key)
-                        && tables.column(key.table(), part.column()).filter(Column::unbounded).isPresent());
+                        && tables.column(key.table(), part.column())
+                                .filter(column -> column.unbounded() || (jsonToo && column.json()))
+                                .isPresent());
     }
 
     private static List<Integer> at(List<Key> keys, Predicate<Key> which) {

@@ -16,25 +16,32 @@ record Column(String type, List<Integer> sizes, Optional<String> charset) {
             "text", "tinytext", "mediumtext", "longtext", "clob", "blob", "tinyblob", "mediumblob", "longblob", "long");
 
     boolean unbounded() {
-        return UNBOUNDED.contains(type) && sizes.isEmpty();
+        return UNBOUNDED.contains(type);
     }
 
     boolean json() {
         return type.equals("json");
     }
 
-    /** Characters that a key may hold of it at most, and the bytes of each; 0 for a type that is not known here. */
+    /**
+     * The bytes that it needs in a key: of several engines the one that needs the least, and 0 for a type that is not known
+     * here, so that no key is called too long that an engine takes.
+     *
+     * @param prefix characters of it that the key holds; 0 for all
+     */
     int keyBytes(int prefix, String tableCharset) {
-        int length = sizes.isEmpty() ? 1 : sizes.get(0);
+        int length = sizes.isEmpty() ? 1 : Math.min(sizes.get(0), 100_000);
+        int held = prefix > 0 ? prefix : length;
         return switch (type) {
             case "varchar", "char", "character", "nvarchar", "nchar", "text", "tinytext", "mediumtext", "longtext" ->
-                (prefix > 0 ? prefix : length) * bytesOfCharacter(charset.orElse(tableCharset));
-            case "varbinary", "binary", "blob", "tinyblob", "mediumblob", "longblob" -> prefix > 0 ? prefix : length;
+                held * bytesOfCharacter(charset.orElse(tableCharset));
+            case "varbinary", "binary", "blob", "tinyblob", "mediumblob", "longblob" -> held;
             case "bigint", "int8", "double", "float8", "serial", "bigserial" -> 8;
-            case "int", "integer", "int4", "float", "real", "date", "time" -> 4;
+            case "datetime" -> 5;
+            case "int", "integer", "int4", "float", "timestamp" -> 4;
+            case "mediumint", "date", "time" -> 3;
             case "smallint", "int2" -> 2;
-            case "tinyint", "boolean", "bool" -> 1;
-            case "datetime", "timestamp" -> 5;
+            case "tinyint", "boolean", "bool", "enum" -> 1;
             default -> 0;
         };
     }

@@ -130,8 +130,10 @@ final class Definitions {
             if (type > at + 1) {
                 type(s, table, at, type, to);
             }
-        } else if (s.is(from, "drop", "rename") && at > from + 1) {
-            s.mark(s.skip(at, "if", "exists"), Sentence.Role.NAME);
+        } else if (s.is(from, "drop", "rename")) {
+            if (at > from + 1) {
+                s.mark(s.skip(at, "if", "exists"), Sentence.Role.NAME);
+            }
             for (int i = at; i < to; i++) {
                 if (s.is(i, "to")) {
                     s.mark(i + 1, Sentence.Role.NAME);
@@ -198,6 +200,7 @@ final class Definitions {
                 Key.Kind kind = s.is(i, "unique") ? Key.Kind.UNIQUE : Key.Kind.PRIMARY;
                 keys.add(new Key(kind, table, List.of(new Key.Part(text(s, at), 0, at)), i));
             } else if (s.is(i, "references")) {
+                s.mark(i, Sentence.Role.INLINE);
                 nameAt(s, i + 1);
             }
         }
@@ -252,13 +255,12 @@ final class Definitions {
                 && s.token(at).text().matches("\\d{1,8}");
     }
 
-    /** Marks a name, of which the last part counts: {@code app.orders}. */
+    /** Marks a name; the place of its last part, {@code orders} of {@code app.orders}, before which no word is reserved. */
     private static int nameAt(Sentence s, int at) {
         int last = at;
         s.mark(last, Sentence.Role.NAME);
         while (s.is(last + 1, ".")) {
             last += 2;
-            s.mark(last, Sentence.Role.NAME);
         }
         return last;
     }

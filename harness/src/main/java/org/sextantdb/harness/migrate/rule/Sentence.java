@@ -2,6 +2,7 @@ package org.sextantdb.harness.migrate.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.sextantdb.harness.engine.ScriptSyntax;
 import org.sextantdb.harness.migrate.ScriptStatement;
 
@@ -12,7 +13,14 @@ final class Sentence {
         /** A name that somebody chose: of a table, column, key. */
         NAME,
         /** The first word of a column's type. */
-        TYPE
+        TYPE,
+        /** A reference that stands behind its column. */
+        INLINE;
+
+        /** How a pattern asks for it: {@code type:}. */
+        String mark() {
+            return name().toLowerCase(Locale.ROOT) + ":";
+        }
     }
 
     private final ScriptStatement statement;

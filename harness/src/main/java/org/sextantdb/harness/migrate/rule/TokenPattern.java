@@ -8,8 +8,9 @@ import java.util.List;
  * What a rule looks for, written as SQL with holes: {@code ^ create unique? index … where}.
  *
  * <p>{@code ^} begins the statement and {@code <end>} ends it, {@code …} skips any words, {@code a|b} is one of them,
- * {@code a?} may be missing, {@code !a} is another word than that or none; {@code type:a|b} is a word where a column's type stands, {@code
- * name:a|b} where a name is given; {@code <name>} is a name in quotes or without, {@code <word>}, {@code <number>}, {@code <text>},
+ * {@code a?} may be missing, {@code !a} is another word than that or none; {@code type:a|b} is a word where a column's type stands ({@code
+ * type:*} any), {@code name:a|b} where a name is given,
+ * {@code inline:references} behind a column; {@code <name>} is a name in quotes or without, {@code <word>}, {@code <number>}, {@code <text>},
  * {@code <dollar>}, {@code <double-quoted>} and {@code <backtick>} are what they say, and {@code 'a*'} is a text that begins so.
  * Every stretch between two skips is found at its first place, so that the time is that of reading the statement.
  */
@@ -87,10 +88,13 @@ final class TokenPattern {
 
     private static boolean fits(Sentence sentence, int at, String part) {
         Token token = sentence.token(at);
-        if (part.startsWith("type:") || part.startsWith("name:")) {
-            return sentence.role(at) == (part.startsWith("type:") ? Sentence.Role.TYPE : Sentence.Role.NAME)
-                    && token.kind() == Token.Kind.WORD
-                    && oneOf(token, part.substring(5));
+        for (Sentence.Role role : Sentence.Role.values()) {
+            String mark = role.mark();
+            if (part.startsWith(mark)) {
+                return sentence.role(at) == role
+                        && token.kind() == Token.Kind.WORD
+                        && oneOf(token, part.substring(mark.length()));
+            }
         }
         if (part.startsWith("'")) {
             return token.kind() == Token.Kind.STRING && token.text().startsWith(part.substring(1, part.length() - 2));
@@ -109,8 +113,8 @@ final class TokenPattern {
     }
 
     private static boolean oneOf(Token token, String words) {
-        if (token.text().equals(words)) {
-            return true;
+        if (token.text().equals(words) || words.equals("*")) {
+            return token.kind() == Token.Kind.WORD || token.text().equals(words);
         }
         for (String word : words.split("\\|")) {
             if (token.text().equals(word)) {
