@@ -19,6 +19,11 @@ record Column(String type, List<Integer> sizes, Optional<String> charset) {
         return UNBOUNDED.contains(type);
     }
 
+    /** Whether some engines take no plain default for it. */
+    boolean isLong() {
+        return unbounded() || json();
+    }
+
     boolean json() {
         return type.equals("json");
     }

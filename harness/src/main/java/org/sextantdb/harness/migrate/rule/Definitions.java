@@ -199,11 +199,17 @@ final class Definitions {
             if (s.is(i, "unique") || (s.is(i, "primary") && s.is(i + 1, "key"))) {
                 Key.Kind kind = s.is(i, "unique") ? Key.Kind.UNIQUE : Key.Kind.PRIMARY;
                 keys.add(new Key(kind, table, List.of(new Key.Part(text(s, at), 0, at)), i));
+            } else if (s.is(i, "default") && longType(s, at + 1)) {
+                s.mark(i, Sentence.Role.LONG);
             } else if (s.is(i, "references")) {
                 s.mark(i, Sentence.Role.INLINE);
                 nameAt(s, i + 1);
             }
         }
+    }
+
+    private static boolean longType(Sentence s, int at) {
+        return s.is(at, "jsonb") || new Column(s.token(at).text(), List.of(), Optional.empty()).isLong();
     }
 
     private void type(Sentence s, String table, int name, int at, int to) {

@@ -1,6 +1,7 @@
 package org.sextantdb.harness.migrate.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,6 +117,7 @@ public final class PortabilityRules {
         List<Integer> found = new ArrayList<>();
         rule.check().ifPresent(check -> found.addAll(check.find(sentence, keys, tables)));
         rule.find().forEach(pattern -> found.addAll(pattern.find(sentence)));
-        return found;
+        Collections.sort(found);
+        return rule.once() && found.size() > 1 ? found.subList(0, 1) : found;
     }
 }

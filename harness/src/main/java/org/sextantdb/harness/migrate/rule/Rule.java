@@ -14,6 +14,7 @@ import org.sextantdb.harness.judge.VersionRange;
  * @param from the syntaxes in which it was written; empty for all
  * @param families of engines that it is about
  * @param versions of these
+ * @param once whether one place in a statement says it all
  * @param example a statement that breaks it, and its neighbour
  */
 record Rule(
@@ -28,6 +29,7 @@ record Rule(
         String instead,
         String see,
         boolean silent,
+        boolean once,
         Example example) {
 
     /**

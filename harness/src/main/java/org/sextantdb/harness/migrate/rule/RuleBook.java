@@ -32,7 +32,7 @@ final class RuleBook {
     private static List<Rule> read(YamlMap file) {
         List<Rule> rules = new ArrayList<>();
         for (YamlMap rule : file.only("rules").maps("rules")) {
-            rule.only("rule", "find", "unless", "check", "from", "instead", "see", "on");
+            rule.only("rule", "find", "unless", "check", "from", "once", "instead", "see", "on");
             for (YamlMap on : rule.maps("on")) {
                 on.only(
                         "in", "find", "unless", "from", "versions", "what", "instead", "see", "silent", "before", "breaks",
@@ -56,6 +56,7 @@ final class RuleBook {
                 on.has("instead") ? on.text("instead") : rule.text("instead"),
                 on.optional("see").or(() -> rule.optional("see")).orElse(""),
                 on.optional("silent").isPresent(),
+                rule.optional("once").isPresent(),
                 new Rule.Example(
                         on.texts("before"),
                         on.text("breaks"),

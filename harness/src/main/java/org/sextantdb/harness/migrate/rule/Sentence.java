@@ -15,7 +15,9 @@ final class Sentence {
         /** The first word of a column's type. */
         TYPE,
         /** A reference that stands behind its column. */
-        INLINE;
+        INLINE,
+        /** The default of a TEXT, BLOB or JSON column. */
+        LONG;
 
         /** How a pattern asks for it: {@code type:}. */
         String mark() {

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>{@code ^} begins the statement and {@code <end>} ends it, {@code …} skips any words, {@code a|b} is one of them,
  * {@code a?} may be missing, {@code !a} is another word than that or none; {@code type:a|b} is a word where a column's type stands ({@code
  * type:*} any), {@code name:a|b} where a name is given,
- * {@code inline:references} behind a column; {@code <name>} is a name in quotes or without, {@code <word>}, {@code <number>}, {@code <text>},
+ * {@code inline:references} behind a column, {@code long:default} of a TEXT; {@code <name>} is a name in quotes or without, {@code <word>}, {@code <number>}, {@code <text>},
  * {@code <dollar>}, {@code <double-quoted>} and {@code <backtick>} are what they say, and {@code 'a*'} is a text that begins so.
  * Every stretch between two skips is found at its first place, so that the time is that of reading the statement.
  */
