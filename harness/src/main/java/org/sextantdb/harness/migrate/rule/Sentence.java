@@ -1,8 +1,11 @@
 package org.sextantdb.harness.migrate.rule;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.sextantdb.harness.engine.ScriptSyntax;
 import org.sextantdb.harness.migrate.ScriptStatement;
 
@@ -28,12 +31,16 @@ final class Sentence {
     private final ScriptStatement statement;
     private final List<Token> tokens;
     private final Role[] roles;
+    private final Set<String> words = new HashSet<>();
 
     Sentence(ScriptStatement statement, ScriptSyntax syntax) {
         this.statement = statement;
         this.tokens = TokenReader.read(statement.sql(), statement.line(), syntax);
         this.roles = new Role[tokens.size()];
         Arrays.fill(roles, Role.NONE);
+        tokens.stream()
+                .filter(token -> token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SYMBOL)
+                .forEach(token -> words.add(token.text()));
     }
 
     ScriptStatement statement() {
@@ -48,8 +55,8 @@ final class Sentence {
         return tokens.get(at);
     }
 
-    List<Token> tokens() {
-        return tokens;
+    boolean hasOneOf(Set<String> some) {
+        return !Collections.disjoint(words, some);
     }
 
     Role role(int at) {

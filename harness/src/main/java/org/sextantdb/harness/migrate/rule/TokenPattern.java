@@ -3,6 +3,8 @@ package org.sextantdb.harness.migrate.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a rule looks for, written as SQL with holes: {@code ^ create unique? index … where}.
@@ -16,25 +18,35 @@ import java.util.List;
  */
 final class TokenPattern {
     private final boolean anchored;
-    private final List<List<String>> stretches = new ArrayList<>();
+    private final List<List<Part>> stretches = new ArrayList<>();
+    /** One of each must stand in the statement, or there is no need to look. */
+    private final List<Set<String>> needed;
 
     TokenPattern(String written) {
         List<String> parts = new ArrayList<>(Arrays.asList(written.trim().split("\\s+")));
         anchored = parts.get(0).equals("^");
-        List<String> stretch = new ArrayList<>();
+        List<Part> stretch = new ArrayList<>();
         for (String part : anchored ? parts.subList(1, parts.size()) : parts) {
             if (part.equals("…")) {
                 stretches.add(stretch);
                 stretch = new ArrayList<>();
             } else {
-                stretch.add(part);
+                stretch.add(Part.of(part));
             }
         }
         stretches.add(stretch);
+        needed = stretches.stream()
+                .flatMap(List::stream)
+                .filter(part -> part.number == Number.ONE && part.what == What.WORDS)
+                .map(Part::words)
+                .toList();
     }
 
     /** Places of the last word of each match; the stretches in front of the last skip are found once. */
     List<Integer> find(Sentence sentence) {
+        if (needed.stream().anyMatch(words -> !sentence.hasOneOf(words))) {
+            return List.of();
+        }
         int from = 0;
         for (int i = 0; i < stretches.size() - 1; i++) {
             int end = first(sentence, stretches.get(i), from, i == 0 && anchored);
@@ -44,7 +56,7 @@ final class TokenPattern {
             from = end;
         }
         List<Integer> found = new ArrayList<>();
-        List<String> last = stretches.get(stretches.size() - 1);
+        List<Part> last = stretches.get(stretches.size() - 1);
         boolean only = stretches.size() == 1 && anchored;
         for (int end = first(sentence, last, from, only); end >= 0; ) {
             found.add(end - 1);
@@ -53,8 +65,9 @@ final class TokenPattern {
         return found;
     }
 
-    private static int first(Sentence sentence, List<String> stretch, int from, boolean here) {
-        for (int i = from; i < (here ? from + 1 : sentence.size()); i++) {
+    private static int first(Sentence sentence, List<Part> stretch, int from, boolean here) {
+        int to = here ? Math.min(from + 1, sentence.size()) : sentence.size();
+        for (int i = from; i < to; i++) {
             int end = match(sentence, stretch, i);
             if (end > i) {
                 return end;
@@ -63,64 +76,109 @@ final class TokenPattern {
         return -1;
     }
 
-    private static int match(Sentence sentence, List<String> stretch, int from) {
+    private static int match(Sentence sentence, List<Part> stretch, int from) {
         int at = from;
-        for (String part : stretch) {
-            if (part.equals("<end>")) {
-                if (at < sentence.size()) {
-                    return -1;
-                }
-            } else if (part.length() > 1 && part.startsWith("!") && !part.equals("!=")) {
-                if (at < sentence.size() && fits(sentence, at, part.substring(1))) {
-                    return -1;
-                }
-            } else {
-                boolean optional = part.length() > 1 && part.endsWith("?");
-                if (at < sentence.size() && fits(sentence, at, optional ? part.substring(0, part.length() - 1) : part)) {
+        for (Part part : stretch) {
+            boolean fits = part.fits(sentence, at);
+            switch (part.number) {
+                case ONE -> {
+                    if (!fits) {
+                        return -1;
+                    }
                     at++;
-                } else if (!optional) {
-                    return -1;
+                }
+                case OPTIONAL -> at += fits ? 1 : 0;
+                case NOT -> {
+                    if (fits) {
+                        return -1;
+                    }
                 }
             }
         }
         return at;
     }
 
-    private static boolean fits(Sentence sentence, int at, String part) {
-        Token token = sentence.token(at);
-        for (Sentence.Role role : Sentence.Role.values()) {
-            String mark = role.mark();
-            if (part.startsWith(mark)) {
-                return sentence.role(at) == role
-                        && token.kind() == Token.Kind.WORD
-                        && oneOf(token, part.substring(mark.length()));
-            }
-        }
-        if (part.startsWith("'")) {
-            return token.kind() == Token.Kind.STRING && token.text().startsWith(part.substring(1, part.length() - 2));
-        }
-        return switch (part) {
-            case "<name>" -> token.isName();
-            case "<word>" -> token.kind() == Token.Kind.WORD;
-            case "<number>" -> token.kind() == Token.Kind.NUMBER;
-            case "<text>" -> token.kind() == Token.Kind.STRING;
-            case "<dollar>" -> token.kind() == Token.Kind.DOLLAR;
-            case "<double-quoted>" -> token.kind() == Token.Kind.DOUBLE_QUOTED;
-            case "<backtick>" -> token.kind() == Token.Kind.BACKTICKED;
-            case "||", "|" -> token.is(part);
-            default -> (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SYMBOL) && oneOf(token, part);
-        };
+    private enum Number {
+        ONE,
+        OPTIONAL,
+        /** Looks at the next word and does not take it. */
+        NOT
     }
 
-    private static boolean oneOf(Token token, String words) {
-        if (token.text().equals(words) || words.equals("*")) {
-            return token.kind() == Token.Kind.WORD || token.text().equals(words);
-        }
-        for (String word : words.split("\\|")) {
-            if (token.text().equals(word)) {
-                return true;
+    private enum What {
+        WORDS,
+        ANY_WORD,
+        NAME,
+        TEXT_THAT_BEGINS,
+        KIND,
+        MORE
+    }
+
+    /** One word of a pattern. */
+    private record Part(
+            Number number, What what, Set<String> words, Optional<Sentence.Role> role, Optional<Token.Kind> kind) {
+        static Part of(String written) {
+            if (written.length() > 1 && written.startsWith("!") && !written.equals("!=")) {
+                return of(Number.NOT, written.substring(1));
             }
+            if (written.equals("<end>")) {
+                return new Part(Number.NOT, What.MORE, Set.of(), Optional.empty(), Optional.empty());
+            }
+            if (written.length() > 1 && written.endsWith("?")) {
+                return of(Number.OPTIONAL, written.substring(0, written.length() - 1));
+            }
+            return of(Number.ONE, written);
         }
-        return false;
+
+        private static Part of(Number number, String written) {
+            for (Sentence.Role role : Sentence.Role.values()) {
+                if (written.startsWith(role.mark())) {
+                    String words = written.substring(role.mark().length());
+                    What what = words.equals("*") ? What.ANY_WORD : What.WORDS;
+                    return new Part(number, what, split(words), Optional.of(role), Optional.empty());
+                }
+            }
+            if (written.startsWith("'")) {
+                Set<String> begin = Set.of(written.substring(1, written.length() - 2));
+                return new Part(number, What.TEXT_THAT_BEGINS, begin, Optional.empty(), Optional.empty());
+            }
+            Optional<Token.Kind> kind =
+                    switch (written) {
+                        case "<word>" -> Optional.of(Token.Kind.WORD);
+                        case "<number>" -> Optional.of(Token.Kind.NUMBER);
+                        case "<text>" -> Optional.of(Token.Kind.STRING);
+                        case "<dollar>" -> Optional.of(Token.Kind.DOLLAR);
+                        case "<double-quoted>" -> Optional.of(Token.Kind.DOUBLE_QUOTED);
+                        case "<backtick>" -> Optional.of(Token.Kind.BACKTICKED);
+                        default -> Optional.empty();
+                    };
+            What what = kind.isPresent() ? What.KIND : written.equals("<name>") ? What.NAME : What.WORDS;
+            return new Part(number, what, split(written), Optional.empty(), kind);
+        }
+
+        /** Words between bars; an operator that has a bar itself stays whole. */
+        private static Set<String> split(String written) {
+            return Set.of("||", "?|").contains(written) ? Set.of(written) : Set.copyOf(Arrays.asList(written.split("\\|")));
+        }
+
+        boolean fits(Sentence sentence, int at) {
+            if (at >= sentence.size()) {
+                return false;
+            }
+            Token token = sentence.token(at);
+            if (role.isPresent() && sentence.role(at) != role.get()) {
+                return false;
+            }
+            boolean word = token.kind() == Token.Kind.WORD;
+            return switch (what) {
+                case MORE -> true;
+                case ANY_WORD -> word;
+                case NAME -> token.isName();
+                case KIND -> token.kind() == kind.orElseThrow();
+                case TEXT_THAT_BEGINS -> token.kind() == Token.Kind.STRING
+                        && words.stream().anyMatch(token.text()::startsWith);
+                case WORDS -> (word || token.kind() == Token.Kind.SYMBOL) && words.contains(token.text());
+            };
+        }
     }
 }

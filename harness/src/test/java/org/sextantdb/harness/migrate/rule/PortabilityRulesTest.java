@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,15 +81,14 @@ class PortabilityRulesTest {
     }
 
     @Test
+    @Timeout(20)
     void the_time_is_that_of_reading() {
         StringBuilder sql = new StringBuilder("insert into t values ");
         for (int i = 0; i < 60_000; i++) {
             sql.append(i == 0 ? "" : ", ").append("(").append(i).append(", 'x', lower(\"y\"), [z)");
         }
         List<ScriptStatement> many = List.of(new ScriptStatement(sql.toString(), "postgres/1.sql", 1));
-        long start = System.nanoTime();
-        PortabilityRules.check(many, "mysql", "8.0");
-        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        assertThat(PortabilityRules.check(many, "mysql", "8.0")).isEmpty();
     }
 
     private static List<Integer> found(Rule rule, String family, String sql) {
