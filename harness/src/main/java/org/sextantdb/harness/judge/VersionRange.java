@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  *
  * @param bounds all must hold
  */
-record VersionRange(List<Bound> bounds) {
+public record VersionRange(List<Bound> bounds) {
     private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<|=)(\\d+(?:\\.\\d+)*)");
 
     /** One comparison with a version. */
-    record Bound(String operator, String version) {
+    public record Bound(String operator, String version) {
         boolean holds(String other) {
             int order = compare(other, version);
             return switch (operator) {
@@ -28,9 +28,11 @@ record VersionRange(List<Bound> bounds) {
     }
 
     /**
+     * Reads a range.
+     *
      * @throws IllegalArgumentException for a text that is no range
      */
-    static VersionRange parse(String text) {
+    public static VersionRange parse(String text) {
         List<Bound> bounds = new ArrayList<>();
         for (String part : text.isBlank() ? new String[0] : text.trim().split("\\s+")) {
             Matcher bound = BOUND.matcher(part);
@@ -43,7 +45,8 @@ record VersionRange(List<Bound> bounds) {
         return new VersionRange(bounds);
     }
 
-    boolean contains(String version) {
+    /** Whether a version is in it; the empty range has all. */
+    public boolean contains(String version) {
         return bounds.stream().allMatch(bound -> bound.holds(version));
     }
 
