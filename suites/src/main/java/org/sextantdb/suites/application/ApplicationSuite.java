@@ -31,6 +31,8 @@ public final class ApplicationSuite {
             cases.add(new UpAgain(step));
             cases.add(new Resumes(step));
             cases.add(new KeepsRows(step));
+            cases.add(new MeansTheSame(step));
+            cases.add(new BreaksByRule(step));
         });
         Whole whole = new Whole(rehearsals);
         cases.add(new LeavesNothing(whole));

@@ -28,7 +28,8 @@ enum SourceSyntax {
     private static final Set<String> BEFORE_NAME =
             Set.of("table", "into", "from", "references", "index", "column", "update", "join", "exists", "on");
 
-    private static final ScriptSyntax ANY = new ScriptSyntax(true, false, true, false, false, false, true);
+    private static final ScriptSyntax ANY =
+            new ScriptSyntax(true, false, true, false, false, false, true, false);
 
     private final ScriptSyntax syntax;
     private final Set<String> directories;
