@@ -18,6 +18,16 @@ public interface MigrationDialect {
         return Optional.empty();
     }
 
+    /** The query for where unqualified names are looked for, as {@link #lookIn} takes it; empty where nothing changes that. */
+    default Optional<String> looksIn() {
+        return Optional.empty();
+    }
+
+    /** The statement that makes unqualified names be looked for where {@link #looksIn} said. */
+    default String lookIn(String place) {
+        throw new UnsupportedOperationException(place);
+    }
+
     /** Whether a rolled back transaction takes schema statements with it. */
     default boolean schemaInTransactions() {
         return false;
@@ -41,6 +51,8 @@ public interface MigrationDialect {
     /**
      * The query whose one value is 1 when this session has the lock of that name now, and null or 0 when another one has it;
      * the lock goes with the connection. Empty where {@link #beginMigration} locks the whole database.
+     *
+     * @param name with the schema in which the tracking table stands
      */
     default Optional<String> lockMigrations(String name) {
         return Optional.empty();

@@ -6,6 +6,21 @@ import java.util.Optional;
 interface MysqlMigrationDialect extends MigrationDialect {
 
     @Override
+    default Optional<String> currentSchema() {
+        return Optional.of("select database()");
+    }
+
+    @Override
+    default Optional<String> looksIn() {
+        return currentSchema();
+    }
+
+    @Override
+    default String lookIn(String place) {
+        return "use `" + place.replace("`", "``") + "`";
+    }
+
+    @Override
     default Optional<String> lockMigrations(String name) {
         return Optional.of("select get_lock(" + lock(name) + ", 0)");
     }
@@ -16,7 +31,7 @@ interface MysqlMigrationDialect extends MigrationDialect {
     }
 
     private static String lock(String name) {
-        return "sha1(concat(database(), '." + name.replace("'", "''") + "'))";
+        return "sha1('" + name.replace("\\", "\\\\").replace("'", "''") + "')";
     }
 
     @Override

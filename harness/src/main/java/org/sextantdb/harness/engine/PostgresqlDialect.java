@@ -272,6 +272,16 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> looksIn() {
+        return Optional.of("select current_setting('search_path')");
+    }
+
+    @Override
+    public String lookIn(String place) {
+        return "select set_config('search_path', '" + place.replace("'", "''") + "', false)";
+    }
+
+    @Override
     public Optional<String> lockMigrations(String name) {
         return Optional.of(
                 "select case when pg_try_advisory_lock(" + migrationLock(name) + ") then 1 else 0 end");
@@ -283,7 +293,7 @@ final class PostgresqlDialect implements Dialect {
     }
 
     private static String migrationLock(String name) {
-        return "hashtextextended(current_schema() || '." + name.replace("'", "''") + "', 0)";
+        return "hashtextextended('" + name.replace("'", "''") + "', 0)";
     }
 
     @Override

@@ -86,7 +86,8 @@ final class MigrationHistory {
         long changed = session.run(
                         "update " + table + " set checksum = ?, migration_state = ?, direction = ?, statement_count = ?,"
                                 + " done_count = ?, begun_number = ?, done_checksum = ?, fingerprint = ?,"
-                                + " duration_millis = ?, error_text = ? where version = ?",
+                                + " duration_millis = ?, error_text = ?, applied_at = ?, applied_by = ?, step_number = ?"
+                                + " where version = ?",
                         entry.checksum(),
                         state(entry),
                         entry.direction().text(),
@@ -97,6 +98,9 @@ final class MigrationHistory {
                         entry.fingerprint(),
                         entry.durationMillis(),
                         entry.error() == null ? null : cut(entry.error(), ERROR_CHARS),
+                        entry.appliedAt(),
+                        cut(entry.appliedBy(), NAME_CHARS),
+                        entry.step(),
                         entry.version())
                 .count();
         if (changed == 0 && find(entry.version()).isEmpty()) {

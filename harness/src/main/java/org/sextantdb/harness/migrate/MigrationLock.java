@@ -26,9 +26,10 @@ final class MigrationLock implements AutoCloseable {
     /**
      * @throws MigrationRefusedException where another runner keeps it for longer than {@code wait}
      */
-    static MigrationLock take(Session recorded, String name, Duration wait) {
+    static MigrationLock take(Session recorded, String table, Duration wait) {
         Session session = recorded.unrecorded();
         Dialect dialect = session.dialect();
+        String name = dialect.currentSchema().map(session::value).orElse("") + "." + table;
         Optional<String> ask = dialect.lockMigrations(name);
         Instant until = Instant.now().plus(wait);
         while (ask.isPresent() && !session.value(ask.get()).equals("1")) {

@@ -71,6 +71,7 @@ public final class MigrationRunner {
     public MigrationResult goTo(String version) {
         return locked(() -> {
             int target = version.equals("0") ? -1 : index(version);
+            check();
             List<HistoryEntry> newer = versioned().stream()
                     .filter(entry -> index(entry.version()) > target)
                     .sorted(Comparator.comparing(HistoryEntry::step).reversed())
@@ -403,7 +404,7 @@ public final class MigrationRunner {
                 step.statements().size(),
                 up || known == null ? number : known.step());
         return Optional.of(new ScriptRunner.Work(
-                migration, step.direction(), step.statements(), step.protection(), entry, known != null, 1));
+                migration, step.direction(), step.statements(), step.protection(), entry, known, 1));
     }
 
     private HistoryEntry entry(Migration migration, Direction direction, int statements, int number) {
@@ -438,21 +439,52 @@ public final class MigrationRunner {
                     Reason.EDITED, "the first " + entry.done() + " statements of " + migration.up().file()
                             + " ran and were changed since; undo that, or 'settle' it by hand");
         }
-        int from = entry.done() + 1;
-        boolean inDoubt = entry.state() == HistoryEntry.State.RUNNING && entry.begun() == from;
-        if (inDoubt && !schema().fingerprint().equals(entry.fingerprint())) {
-            from++;
+        statements.stream()
+                .limit(entry.done())
+                .filter(one -> ScriptWords.changesSession(one.sql()))
+                .forEach(one -> session.run(one.sql()));
+        int from = ranInDoubt(entry, migration, statements) ? entry.done() + 2 : entry.done() + 1;
+        if (from == entry.done() + 2) {
+            checksum.add(statements.get(entry.done()).sql());
         }
         HistoryEntry now = entry(migration, entry.direction(), statements.size(), entry.step())
-                .done(from - 1, entry.doneChecksum(), entry.durationMillis());
+                .done(from - 1, from == 1 ? "" : checksum.text(), entry.durationMillis());
         return new ScriptRunner.Work(
                 migration,
                 entry.direction(),
                 statements,
                 new Protection(false, step.protection().why()),
                 now,
-                true,
+                entry,
                 from);
+    }
+
+    /** Whether the statement that was begun when the runner was cut off ran; the schema says so, or nobody does. */
+    private boolean ranInDoubt(HistoryEntry entry, Migration migration, List<ScriptStatement> statements) {
+        boolean inDoubt = entry.state() == HistoryEntry.State.RUNNING
+                && entry.begun() == entry.done() + 1
+                && entry.begun() <= statements.size();
+        if (!inDoubt) {
+            return false;
+        }
+        ScriptStatement begun = statements.get(entry.begun() - 1);
+        if (!schema().fingerprint().equals(entry.fingerprint())) {
+            if (entry.direction() == Direction.UP && !entry.checksum().equals(migration.checksum())) {
+                throw new MigrationRefusedException(
+                        Reason.EDITED, begun.where() + ": statement " + entry.begun() + " was begun and seems to have run, and "
+                                + "the file was changed since; undo that, or 'settle' it by hand");
+            }
+            return true;
+        }
+        boolean again = ScriptWords.isTransaction(begun.sql())
+                || ScriptWords.changesSession(begun.sql())
+                || ScriptWords.changesSchema(begun.sql()) && !ScriptWords.renamesTables(begun.sql());
+        if (!again) {
+            throw new MigrationRefusedException(
+                    Reason.DIRTY, begun.where() + ": statement " + entry.begun() + " was begun, and nothing tells whether it "
+                            + "ran; look, finish the migration by hand, and 'settle' it");
+        }
+        return false;
     }
 
     private MigrationResult runAll(List<ScriptRunner.Work> works) {
@@ -469,9 +501,12 @@ public final class MigrationRunner {
                 continue;
             }
             long start = System.nanoTime();
-            Failure failure = scripts.run(work).orElse(null);
-            if (failure != null) {
-                return new MigrationResult(done, failure, null);
+            ScriptRunner.Ran ran = scripts.run(work);
+            if (ran.failure() != null) {
+                return new MigrationResult(done, ran.failure(), null);
+            }
+            if (ran.byAnother()) {
+                continue;
             }
             done.add(new Step(
                     work.migration(),
