@@ -22,7 +22,9 @@ enum Check {
             return at(
                     keys,
                     key -> tooLong(key, tables)
-                            && (key.kind() == Key.Kind.PRIMARY || (key.kind() == Key.Kind.PLAIN && key.parts().size() > 1)));
+                            && (key.kind() == Key.Kind.PRIMARY
+                                    || (key.kind() == Key.Kind.PLAIN
+                                            && key.parts().size() > 1)));
         }
     },
     /** Such a key where it is plain and over one column. */
@@ -31,7 +33,9 @@ enum Check {
         List<Integer> find(Sentence s, List<Key> keys, Definitions tables) {
             return at(
                     keys,
-                    key -> tooLong(key, tables) && key.kind() == Key.Kind.PLAIN && key.parts().size() == 1);
+                    key -> tooLong(key, tables)
+                            && key.kind() == Key.Kind.PLAIN
+                            && key.parts().size() == 1);
         }
     },
     /** Such a key where it is unique. */
@@ -56,7 +60,8 @@ enum Check {
                     keys,
                     tables,
                     true,
-                    key -> key.kind() == Key.Kind.PRIMARY || (key.kind() == Key.Kind.PLAIN && key.parts().size() > 1));
+                    key -> key.kind() == Key.Kind.PRIMARY
+                            || (key.kind() == Key.Kind.PLAIN && key.parts().size() > 1));
         }
     },
     /** Such a key where it is plain and over one column. */
@@ -64,7 +69,10 @@ enum Check {
         @Override
         List<Integer> find(Sentence s, List<Key> keys, Definitions tables) {
             return unbounded(
-                    keys, tables, true, key -> key.kind() == Key.Kind.PLAIN && key.parts().size() == 1);
+                    keys,
+                    tables,
+                    true,
+                    key -> key.kind() == Key.Kind.PLAIN && key.parts().size() == 1);
         }
     },
     /** Such a key where it is unique. */
@@ -80,7 +88,9 @@ enum Check {
         List<Integer> find(Sentence s, List<Key> keys, Definitions tables) {
             return parts(
                     keys,
-                    (key, part) -> tables.column(key.table(), part.column()).filter(Column::json).isPresent());
+                    (key, part) -> tables.column(key.table(), part.column())
+                            .filter(Column::json)
+                            .isPresent());
         }
     },
     /** A key over the first characters of a column, {@code (name(20))}. */

@@ -11,13 +11,57 @@ import java.util.Set;
 /** The tables that the statements read so far have made, as far as keys ask for them; it marks names and types as it reads. */
 final class Definitions {
     private static final Set<String> NOT_A_TYPE = Set.of(
-            "primary", "not", "null", "unique", "default", "check", "references", "collate", "generated", "constraint",
-            "as", "comment", "auto_increment", "on", "after", "first");
+            "primary",
+            "not",
+            "null",
+            "unique",
+            "default",
+            "check",
+            "references",
+            "collate",
+            "generated",
+            "constraint",
+            "as",
+            "comment",
+            "auto_increment",
+            "on",
+            "after",
+            "first");
     private static final Set<String> KEY_WORDS = Set.of(
-            "primary", "unique", "key", "index", "constraint", "foreign", "check", "exclude", "fulltext", "spatial", "like");
+            "primary",
+            "unique",
+            "key",
+            "index",
+            "constraint",
+            "foreign",
+            "check",
+            "exclude",
+            "fulltext",
+            "spatial",
+            "like");
     private static final Set<String> TYPES = Set.of(
-            "varchar", "char", "text", "int", "integer", "bigint", "smallint", "boolean", "bool", "json", "jsonb", "blob",
-            "bytea", "uuid", "timestamp", "datetime", "date", "decimal", "numeric", "real", "double", "character");
+            "varchar",
+            "char",
+            "text",
+            "int",
+            "integer",
+            "bigint",
+            "smallint",
+            "boolean",
+            "bool",
+            "json",
+            "jsonb",
+            "blob",
+            "bytea",
+            "uuid",
+            "timestamp",
+            "datetime",
+            "date",
+            "decimal",
+            "numeric",
+            "real",
+            "double",
+            "character");
 
     private final Map<String, Map<String, Column>> tables = new HashMap<>();
     private final Map<String, String> charsets = new HashMap<>();
@@ -167,9 +211,8 @@ final class Definitions {
         }
         int word = at;
         if (s.is(at, "primary", "unique", "key", "index")) {
-            Key.Kind kind = s.is(at, "primary")
-                    ? Key.Kind.PRIMARY
-                    : s.is(at, "unique") ? Key.Kind.UNIQUE : Key.Kind.PLAIN;
+            Key.Kind kind =
+                    s.is(at, "primary") ? Key.Kind.PRIMARY : s.is(at, "unique") ? Key.Kind.UNIQUE : Key.Kind.PLAIN;
             while (at < to && !s.is(at, "(")) {
                 at++;
             }
@@ -181,10 +224,14 @@ final class Definitions {
 
     /** Whether it is a key: a column may be called {@code key} too, and has a type then. */
     private static boolean keyItem(Sentence s, int at) {
-        if (at >= s.size() || s.token(at).kind() != Token.Kind.WORD || !KEY_WORDS.contains(s.token(at).text())) {
+        if (at >= s.size()
+                || s.token(at).kind() != Token.Kind.WORD
+                || !KEY_WORDS.contains(s.token(at).text())) {
             return false;
         }
-        return !(s.is(at, "key", "index") && at + 1 < s.size() && TYPES.contains(s.token(at + 1).text()));
+        return !(s.is(at, "key", "index")
+                && at + 1 < s.size()
+                && TYPES.contains(s.token(at + 1).text()));
     }
 
     private void column(Sentence s, String table, int at, int to) {
@@ -192,7 +239,9 @@ final class Definitions {
             return;
         }
         s.mark(at, Sentence.Role.NAME);
-        if (at + 1 < to && s.token(at + 1).kind() == Token.Kind.WORD && !NOT_A_TYPE.contains(s.token(at + 1).text())) {
+        if (at + 1 < to
+                && s.token(at + 1).kind() == Token.Kind.WORD
+                && !NOT_A_TYPE.contains(s.token(at + 1).text())) {
             type(s, table, at, at + 1, to);
         }
         for (int i = at + 1; i < to; i++) {
@@ -248,7 +297,8 @@ final class Definitions {
         eachItem(s, open + 1, s.close(open), (from, to) -> {
             if (from < to && s.token(from).isName() && !(s.is(from + 1, "(") && !number(s, from + 2))) {
                 s.mark(from, Sentence.Role.NAME);
-                int prefix = s.is(from + 1, "(") ? Integer.parseInt(s.token(from + 2).text()) : 0;
+                int prefix =
+                        s.is(from + 1, "(") ? Integer.parseInt(s.token(from + 2).text()) : 0;
                 parts.add(new Key.Part(text(s, from), prefix, from));
             }
         });

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.sextantdb.harness.judge.VersionRange;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.yaml.YamlMap;
@@ -35,8 +34,19 @@ final class RuleBook {
             rule.only("rule", "find", "unless", "check", "from", "once", "instead", "see", "on");
             for (YamlMap on : rule.maps("on")) {
                 on.only(
-                        "in", "find", "unless", "from", "versions", "what", "instead", "see", "silent", "before", "breaks",
-                        "line", "passes");
+                        "in",
+                        "find",
+                        "unless",
+                        "from",
+                        "versions",
+                        "what",
+                        "instead",
+                        "see",
+                        "silent",
+                        "before",
+                        "breaks",
+                        "line",
+                        "passes");
                 rules.add(rule(rule, on));
             }
         }

@@ -142,23 +142,24 @@ final class TokenPattern {
                 Set<String> begin = Set.of(written.substring(1, written.length() - 2));
                 return new Part(number, What.TEXT_THAT_BEGINS, begin, Optional.empty(), Optional.empty());
             }
-            Optional<Token.Kind> kind =
-                    switch (written) {
-                        case "<word>" -> Optional.of(Token.Kind.WORD);
-                        case "<number>" -> Optional.of(Token.Kind.NUMBER);
-                        case "<text>" -> Optional.of(Token.Kind.STRING);
-                        case "<dollar>" -> Optional.of(Token.Kind.DOLLAR);
-                        case "<double-quoted>" -> Optional.of(Token.Kind.DOUBLE_QUOTED);
-                        case "<backtick>" -> Optional.of(Token.Kind.BACKTICKED);
-                        default -> Optional.empty();
-                    };
+            Optional<Token.Kind> kind = switch (written) {
+                case "<word>" -> Optional.of(Token.Kind.WORD);
+                case "<number>" -> Optional.of(Token.Kind.NUMBER);
+                case "<text>" -> Optional.of(Token.Kind.STRING);
+                case "<dollar>" -> Optional.of(Token.Kind.DOLLAR);
+                case "<double-quoted>" -> Optional.of(Token.Kind.DOUBLE_QUOTED);
+                case "<backtick>" -> Optional.of(Token.Kind.BACKTICKED);
+                default -> Optional.empty();
+            };
             What what = kind.isPresent() ? What.KIND : written.equals("<name>") ? What.NAME : What.WORDS;
             return new Part(number, what, split(written), Optional.empty(), kind);
         }
 
         /** Words between bars; an operator that has a bar itself stays whole. */
         private static Set<String> split(String written) {
-            return Set.of("||", "?|").contains(written) ? Set.of(written) : Set.copyOf(Arrays.asList(written.split("\\|")));
+            return Set.of("||", "?|").contains(written)
+                    ? Set.of(written)
+                    : Set.copyOf(Arrays.asList(written.split("\\|")));
         }
 
         boolean fits(Sentence sentence, int at) {
@@ -175,8 +176,8 @@ final class TokenPattern {
                 case ANY_WORD -> word;
                 case NAME -> token.isName();
                 case KIND -> token.kind() == kind.orElseThrow();
-                case TEXT_THAT_BEGINS -> token.kind() == Token.Kind.STRING
-                        && words.stream().anyMatch(token.text()::startsWith);
+                case TEXT_THAT_BEGINS ->
+                    token.kind() == Token.Kind.STRING && words.stream().anyMatch(token.text()::startsWith);
                 case WORDS -> (word || token.kind() == Token.Kind.SYMBOL) && words.contains(token.text());
             };
         }

@@ -31,14 +31,16 @@ class HonestSchemasTest {
     @Test
     void on_the_other_engines_it_has_those_that_were_looked_at() throws IOException {
         List<String> found = new ArrayList<>();
-        for (String title : text("expected.txt").lines().filter(line -> line.startsWith("== ")).toList()) {
+        for (String title : text("expected.txt")
+                .lines()
+                .filter(line -> line.startsWith("== "))
+                .toList()) {
             String[] words = title.split(" ");
             Map<String, String> lines = PortabilityRules.check(statements(words[1]), words[3], words[4]).stream()
                     .collect(Collectors.groupingBy(
                             finding -> finding.rule() + (finding.silent() ? " (silent)" : ""),
                             LinkedHashMap::new,
-                            Collectors.mapping(
-                                    finding -> String.valueOf(finding.line()), Collectors.joining(" "))));
+                            Collectors.mapping(finding -> String.valueOf(finding.line()), Collectors.joining(" "))));
             found.add(title);
             lines.forEach((rule, where) -> found.add(rule + " " + where));
         }

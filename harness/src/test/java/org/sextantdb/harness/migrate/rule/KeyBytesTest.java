@@ -63,13 +63,15 @@ class KeyBytesTest {
                 .containsExactly("key-over-3072-bytes");
         assertThat(rules("create table t (a varchar(769), b int, key (a, b))", "mariadb"))
                 .containsExactly("key-over-3072-bytes");
-        assertThat(rules("create table t (a text, b int, key (a, b))", "mariadb")).containsExactly("text-in-a-key");
+        assertThat(rules("create table t (a text, b int, key (a, b))", "mariadb"))
+                .containsExactly("text-in-a-key");
         assertThat(rules("create table t (a json, key (a))", "mariadb")).containsExactly("text-index-cut-to-768");
     }
 
     @Test
     void a_column_may_be_called_key() {
-        assertThat(rules("create table t (key varchar(10), index int)", "postgresql")).isEmpty();
+        assertThat(rules("create table t (key varchar(10), index int)", "postgresql"))
+                .isEmpty();
     }
 
     private static List<String> rules(String sql, String family) {

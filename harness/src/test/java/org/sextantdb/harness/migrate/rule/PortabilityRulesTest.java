@@ -19,8 +19,9 @@ class PortabilityRulesTest {
     private static final int LINE = 100;
 
     static Stream<Arguments> rules() {
-        return PortabilityRules.rules().stream().flatMap(rule -> rule.families().stream()
-                .map(family -> Arguments.of(rule.name() + " on " + family, rule, family)));
+        return PortabilityRules.rules().stream()
+                .flatMap(rule -> rule.families().stream()
+                        .map(family -> Arguments.of(rule.name() + " on " + family, rule, family)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -34,7 +35,8 @@ class PortabilityRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void a_rule_finds_its_example_in_upper_case_too(String name, Rule rule, String family) {
-        assertThat(found(rule, family, rule.example().breaks().toUpperCase(Locale.ROOT))).isNotEmpty();
+        assertThat(found(rule, family, rule.example().breaks().toUpperCase(Locale.ROOT)))
+                .isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -44,14 +46,16 @@ class PortabilityRulesTest {
         String text = "insert into notes values ('" + broken.replace("'", "''").replace("\\", "") + "')";
         assertThat(found(rule, family, text)).isEmpty();
         assertThat(found(rule, family, "select 1 /* " + broken + " */")).isEmpty();
-        assertThat(found(rule, family, "select 1 -- " + broken.replace("\n", " "))).isEmpty();
+        assertThat(found(rule, family, "select 1 -- " + broken.replace("\n", " ")))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void a_rule_says_in_one_line_what_happens_and_what_to_write(String name, Rule rule, String family) {
         assertThat(List.of(rule.what(), rule.instead()))
-                .allSatisfy(text -> assertThat(text).endsWith(".").doesNotContain("\n").hasSizeLessThan(180));
+                .allSatisfy(text ->
+                        assertThat(text).endsWith(".").doesNotContain("\n").hasSizeLessThan(180));
     }
 
     @Test
@@ -101,7 +105,8 @@ class PortabilityRulesTest {
                 : SourceSyntax.of(rule.from().get(0));
         return PortabilityRules.check(statements, source, family, versionOf(rule)).stream()
                 .filter(finding -> finding.statement() == last)
-                .filter(finding -> finding.rule().equals(rule.name()) && finding.what().equals(rule.what()))
+                .filter(finding ->
+                        finding.rule().equals(rule.name()) && finding.what().equals(rule.what()))
                 .map(RuleFinding::line)
                 .toList();
     }

@@ -19,7 +19,8 @@ class RuleAdviceTest {
 
     @Test
     void what_is_taken_silently_explains_no_refusal() {
-        assertThat(PortabilityRules.advice(statement("select a || b from t"), "mysql", "8.0")).isEmpty();
+        assertThat(PortabilityRules.advice(statement("select a || b from t"), "mysql", "8.0"))
+                .isEmpty();
     }
 
     @Test

@@ -35,10 +35,7 @@ class TokenReaderTest {
     void dollar_quotes_hold_anything() {
         assertThat(TokenReader.read("do $x$ begin $$ 'a end\n$x$ done", 1, ScriptSyntax.POSTGRESQL))
                 .extracting(Token::kind, Token::line)
-                .containsExactly(
-                        tuple(Token.Kind.WORD, 1),
-                        tuple(Token.Kind.DOLLAR, 1),
-                        tuple(Token.Kind.WORD, 2));
+                .containsExactly(tuple(Token.Kind.WORD, 1), tuple(Token.Kind.DOLLAR, 1), tuple(Token.Kind.WORD, 2));
         assertThat(texts("$1", ScriptSyntax.POSTGRESQL)).containsExactly("$", "1");
         assertThat(texts("$$", ScriptSyntax.MYSQL)).containsExactly("$", "$");
     }
