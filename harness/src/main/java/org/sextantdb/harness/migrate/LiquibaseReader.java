@@ -99,8 +99,8 @@ final class LiquibaseReader implements LayoutReader {
             if (ignore.matches()) {
                 i = behindIgnored(file, lines, i, ignore.group(1));
             } else if (begins.matches()) {
-                changeset =
-                        new Changeset(file, inside, i, unquoted(begins.group(1)), unquoted(begins.group(2)), begins.group(3));
+                changeset = new Changeset(
+                        file, inside, i, unquoted(begins.group(1)), unquoted(begins.group(2)), begins.group(3));
                 changesets.add(changeset);
             } else if (ANY_CHANGESET.matcher(line).matches()) {
                 throw file.bad(i, "'" + line.strip() + "' is no changeset; write it like --changeset author:id");
