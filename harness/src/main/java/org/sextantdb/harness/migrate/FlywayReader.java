@@ -36,7 +36,8 @@ final class FlywayReader implements LayoutReader {
     public List<Found> read(SourceTree tree, String family) {
         Layouts.noDirectories(tree);
         Files files = new Files();
-        tree.all().forEach(file -> sort(file, files));
+        List<SourceFile> all = tree.all();
+        all.forEach(file -> sort(file, files));
         List<Found> found = new ArrayList<>();
         // A new database begins with the newest baseline, which stands for all versions up to its own.
         @Nullable Version baseline = files.baselines.isEmpty() ? null : files.baselines.lastKey();
@@ -60,9 +61,13 @@ final class FlywayReader implements LayoutReader {
                         null,
                         one.getValue().shown(),
                         new Migration(
-                                "R__" + SourceTree.oneLine(one.getKey()), "", script(one.getValue(), files), Optional.empty(), true))));
+                                "R__" + SourceTree.oneLine(one.getKey()),
+                                "",
+                                script(one.getValue(), files),
+                                Optional.empty(),
+                                true))));
         files.settings.forEach((name, settings) -> {
-            if (tree.all().stream().noneMatch(file -> key(file).equals(name))) {
+            if (all.stream().noneMatch(file -> key(file).equals(name))) {
                 throw settings.bad("sets up a script that is not there");
             }
         });

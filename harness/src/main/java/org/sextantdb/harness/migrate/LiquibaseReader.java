@@ -36,12 +36,13 @@ final class LiquibaseReader implements LayoutReader {
     public List<Found> read(SourceTree tree, String family) {
         Layouts.noDirectories(tree);
         Map<String, Found> found = new LinkedHashMap<>();
-        for (SourceFile file : tree.all()) {
+        List<SourceFile> files = tree.all();
+        for (SourceFile file : files) {
             if (!file.name().endsWith(".sql")) {
-                master(file, tree);
+                master(file, files);
                 continue;
             }
-            for (Changeset changeset : changesets(file)) {
+            for (Changeset changeset : changesets(file, tree.inside(file))) {
                 if (changeset.isFor(family)) {
                     Found one = changeset.found();
                     @Nullable Found other = found.put(one.migration().version(), one);
@@ -56,7 +57,7 @@ final class LiquibaseReader implements LayoutReader {
     }
 
     /** A changelog that does nothing itself, and names the files in the order in which they are read here. */
-    private static void master(SourceFile file, SourceTree tree) {
+    private static void master(SourceFile file, List<SourceFile> files) {
         if (file.text().toLowerCase(Locale.ROOT).contains("changeset")) {
             throw file.bad("has changesets that are no SQL; let Liquibase migrate with --migrate-command");
         }
@@ -66,7 +67,7 @@ final class LiquibaseReader implements LayoutReader {
             String path = include.group().strip();
             included.add(path.substring(path.lastIndexOf('/') + 1));
         }
-        List<String> there = tree.all().stream()
+        List<String> there = files.stream()
                 .map(SourceFile::name)
                 .filter(name -> name.endsWith(".sql"))
                 .toList();
@@ -76,7 +77,7 @@ final class LiquibaseReader implements LayoutReader {
         }
     }
 
-    private static List<Changeset> changesets(SourceFile file) {
+    private static List<Changeset> changesets(SourceFile file, String inside) {
         Marks lines = Marks.of(file);
         List<Changeset> changesets = new ArrayList<>();
         @Nullable Changeset changeset = null;
@@ -98,8 +99,8 @@ final class LiquibaseReader implements LayoutReader {
             if (ignore.matches()) {
                 i = behindIgnored(file, lines, i, ignore.group(1));
             } else if (begins.matches()) {
-                changeset =
-                        new Changeset(file, i, unquoted(begins.group(1)), unquoted(begins.group(2)), begins.group(3));
+                changeset = new Changeset(
+                        file, inside, i, unquoted(begins.group(1)), unquoted(begins.group(2)), begins.group(3));
                 changesets.add(changeset);
             } else if (ANY_CHANGESET.matcher(line).matches()) {
                 throw file.bad(i, "'" + line.strip() + "' is no changeset; write it like --changeset author:id");
@@ -179,6 +180,7 @@ final class LiquibaseReader implements LayoutReader {
     /** A changeset while it is read: each way a text with as many lines as the file, so that line numbers stay. */
     private static final class Changeset {
         private final SourceFile file;
+        private final String inside;
         private final int firstLine;
         private final String author;
         private final String id;
@@ -189,8 +191,9 @@ final class LiquibaseReader implements LayoutReader {
         private int downLine;
         private boolean hasDown;
 
-        Changeset(SourceFile file, int line, String author, String id, String rest) {
+        Changeset(SourceFile file, String inside, int line, String author, String id, String rest) {
             this.file = file;
+            this.inside = inside;
             this.firstLine = line;
             this.author = author;
             this.id = id;
@@ -230,7 +233,7 @@ final class LiquibaseReader implements LayoutReader {
             Optional<Script> undoes = hasDown
                     ? Optional.of(new Script(file.shown(), firstLine, down.toString(), inTransaction))
                     : Optional.empty();
-            String version = file.name() + "::" + id + "::" + author;
+            String version = inside + "::" + id + "::" + author;
             String where = file.shown() + ":" + firstLine;
             return new Found(null, where, new Migration(version, "", does, undoes, false));
         }

@@ -98,11 +98,16 @@ record SourceTree(Path root, Path top, List<SourceFile> files, List<SourceDirect
                 .toList();
     }
 
-    /** Its own files and those below. */
+    /** Its own files and those below, in the order of their names. */
     List<SourceFile> all() {
-        return nested.isEmpty()
-                ? files
-                : Stream.concat(files.stream(), nestedFiles().stream()).toList();
+        return Stream.concat(files.stream(), nestedFiles().stream())
+                .sorted(Comparator.comparing(this::inside))
+                .toList();
+    }
+
+    /** {@code 2024/orders.sql}: a file as the directory knows it. */
+    String inside(SourceFile file) {
+        return shown(file.path(), root);
     }
 
     static SourceFile file(Path file, String name, Path top) {

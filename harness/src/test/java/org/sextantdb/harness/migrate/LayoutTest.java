@@ -258,6 +258,13 @@ class LayoutTest {
     }
 
     @Test
+    void liquibase_reads_directories_below() {
+        tree.with("b/1.sql", "--liquibase formatted sql\n--changeset a:1\nselect 2;")
+                .with("a/1.sql", "--liquibase formatted sql\n--changeset a:1\nselect 1;");
+        assertThat(tree.titles()).containsExactly("a/1.sql::1::a", "b/1.sql::1::a");
+    }
+
+    @Test
     void liquibase_refuses() {
         tree.with("a.sql", "--liquibase formatted sql\nselect 1;\n--changeset a:1\n");
         refused("a.sql:2: stands above the first --changeset");
