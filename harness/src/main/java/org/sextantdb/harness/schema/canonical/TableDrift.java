@@ -87,8 +87,9 @@ final class TableDrift {
                 add(
                         "unique-differs",
                         loses,
-                        a.name() + " is unique on " + key.words() + " on " + sides.a() + " and on " + near.words() + " on "
-                                + sides.b() + (loses ? ": keys are taken that were refused" : ": more keys are refused"));
+                        a.name() + " is unique on " + key.words() + " on " + sides.a() + " and on " + near.words()
+                                + " on " + sides.b()
+                                + (loses ? ": keys are taken that were refused" : ": more keys are refused"));
             }
         }
         for (CanonicalKey key : b.uniques()) {
@@ -184,8 +185,8 @@ final class TableDrift {
                 add(
                         "foreign-key-differs",
                         loses,
-                        a.name() + "'s foreign key " + key.words() + " is " + key.actions() + " on " + sides.a()
-                                + " and " + other.actions() + " on " + sides.b());
+                        "the foreign key " + key.words() + " of " + a.name() + " is " + key.actions() + " on "
+                                + sides.a() + " and " + other.actions() + " on " + sides.b());
             }
         }
         for (CanonicalForeignKey key : b.foreignKeys()) {
@@ -257,7 +258,8 @@ final class TableDrift {
                 add(
                         "check-differs",
                         loses,
-                        a.name() + "'s CHECK on " + Pair.words(check.columns()) + " is " + check.spelled() + " on "
+                        "the CHECK of " + a.name() + " on " + Pair.words(check.columns()) + " is " + check.spelled()
+                                + " on "
                                 + sides.a() + " and " + near.spelled() + " on " + sides.b()
                                 + (loses ? "" : ": whether they mean the same is for a person to see"));
             }
@@ -268,6 +270,6 @@ final class TableDrift {
     }
 
     private String title(CanonicalCheck check) {
-        return a.name() + "'s CHECK " + check.spelled();
+        return "the CHECK " + check.spelled() + " of " + a.name();
     }
 }
