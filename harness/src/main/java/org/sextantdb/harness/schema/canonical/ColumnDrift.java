@@ -3,6 +3,7 @@ package org.sextantdb.harness.schema.canonical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sextantdb.harness.schema.canonical.CanonicalType.Kind;
@@ -205,7 +206,7 @@ final class ColumnDrift {
                     "enum-differs",
                     !typeOfA.values().containsAll(typeOfB.values()),
                     sides.is(where, "one of " + typeOfA.values(), "one of " + typeOfB.values(), ""));
-        } else if (kindOfA == Kind.ARRAY && !java.util.Objects.equals(typeOfA.of(), typeOfB.of())
+        } else if (kindOfA == Kind.ARRAY && !Objects.equals(typeOfA.of(), typeOfB.of())
                 || kindOfA == Kind.OTHER && !typeOfA.name().equals(typeOfB.name())) {
             add(where, "type-differs", true, sides.is(where, columnOfA.spelled(), columnOfB.spelled(), ""));
         }

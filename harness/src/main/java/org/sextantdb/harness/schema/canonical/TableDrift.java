@@ -2,10 +2,12 @@ package org.sextantdb.harness.schema.canonical;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Two tables of one name. */
 final class TableDrift {
@@ -110,8 +112,7 @@ final class TableDrift {
     }
 
     /** One of the same columns that nothing on its own side is equal to. */
-    private static @org.jspecify.annotations.Nullable CanonicalKey near(
-            CanonicalKey key, List<CanonicalKey> others, List<CanonicalKey> own) {
+    private static @Nullable CanonicalKey near(CanonicalKey key, List<CanonicalKey> others, List<CanonicalKey> own) {
         return others.stream()
                 .filter(key::hasSameColumns)
                 .filter(other -> own.stream().noneMatch(other::refusesSame))
@@ -157,11 +158,10 @@ final class TableDrift {
                 || Stream.concat(by.indexes().stream(), by.uniques().stream()).anyMatch(other -> other.covers(key));
     }
 
-    private static @org.jspecify.annotations.Nullable CanonicalKey nearIndex(
-            CanonicalKey key, CanonicalTable there, CanonicalTable here) {
+    private static @Nullable CanonicalKey nearIndex(CanonicalKey key, CanonicalTable there, CanonicalTable here) {
         return there.indexes().stream()
                 .filter(key::hasSameColumns)
-                .filter(other -> !isCovered(other, here))
+                .filter(other -> here.indexes().stream().noneMatch(own -> own.covers(other) && other.covers(own)))
                 .findFirst()
                 .orElse(null);
     }
@@ -206,7 +206,7 @@ final class TableDrift {
     }
 
     private static Stream<String> implied(CanonicalColumn column) {
-        String name = column.name().toLowerCase(java.util.Locale.ROOT);
+        String name = column.name().toLowerCase(Locale.ROOT);
         return column.type().kind() == CanonicalType.Kind.ENUM
                 ? Stream.of(Expression.oneOf(name, column.type().values()))
                 : column.type().isUnsigned() ? Stream.of(notNegative(name)) : Stream.of();
