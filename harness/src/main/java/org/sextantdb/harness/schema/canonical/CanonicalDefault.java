@@ -83,7 +83,8 @@ public record CanonicalDefault(Form form, String value) {
 
     /** Whether rows hold the same, where one engine has a type of its own for it and the other one has not. */
     boolean isSame(CanonicalDefault other) {
-        return equals(other) || form != Form.EXPRESSION && other.form != Form.EXPRESSION && loose().equals(other.loose());
+        return equals(other)
+                || form != Form.EXPRESSION && other.form != Form.EXPRESSION && loose().equals(other.loose());
     }
 
     private String loose() {

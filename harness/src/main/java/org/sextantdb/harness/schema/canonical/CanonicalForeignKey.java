@@ -23,7 +23,9 @@ public record CanonicalForeignKey(
 
     /** As a sentence has it. */
     public String words() {
-        return "(" + String.join(", ", columns.stream().map(pair -> pair.split("=")[0]).toList()) + ") to " + references;
+        return "("
+                + String.join(
+                        ", ", columns.stream().map(pair -> pair.split("=")[0]).toList()) + ") to " + references;
     }
 
     String actions() {

@@ -35,13 +35,19 @@ public record CanonicalKey(
 
     /** Whether it refuses the same: the order of its columns is no matter then. */
     boolean refusesSame(CanonicalKey other) {
-        return spelled().stream().sorted().toList().equals(other.spelled().stream().sorted().toList())
+        return spelled().stream()
+                        .sorted()
+                        .toList()
+                        .equals(other.spelled().stream().sorted().toList())
                 && predicate.equals(other.predicate)
                 && refusesEqualNulls == other.refusesEqualNulls;
     }
 
     boolean hasSameColumns(CanonicalKey other) {
-        return parts.stream().sorted().toList().equals(other.parts.stream().sorted().toList());
+        return parts.stream()
+                .sorted()
+                .toList()
+                .equals(other.parts.stream().sorted().toList());
     }
 
     /** Whether it can be used for all that the other one can be used for. */

@@ -3,6 +3,7 @@ package org.sextantdb.harness.schema.canonical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sextantdb.harness.schema.canonical.CanonicalType.Kind;
@@ -41,14 +42,15 @@ final class ColumnDrift {
                     "not-enforced",
                     b.isLoose(),
                     written + " only writes down the types of " + a.name() + " that " + other + " enforces ("
-                            + Pair.words(loose) + "): any value goes in unless the table is STRICT or a CHECK says more"));
+                            + Pair.words(loose)
+                            + "): any value goes in unless the table is STRICT or a CHECK says more"));
         }
         if (!compared.isEmpty()) {
             all.add(folded(
                     "compares-differently",
                     takesMoreKeys,
-                    "upper and lower case are equal on one of " + sides.a() + " and " + sides.b() + " only in " + a.name()
-                            + " (" + Pair.words(compared) + "): searches and unique keys differ"));
+                    "upper and lower case are equal on one of " + sides.a() + " and " + sides.b() + " only in "
+                            + a.name() + " (" + Pair.words(compared) + "): searches and unique keys differ"));
         }
         if (!shorter.isEmpty()) {
             all.add(folded(
@@ -99,11 +101,12 @@ final class ColumnDrift {
                     where,
                     columnOfB.nullable() ? "nullable" : "not-null",
                     columnOfB.nullable(),
-                    where + (columnOfB.nullable() ? " takes NULL on " : " refuses NULL on ") + sides.b() + " and not on "
-                            + sides.a());
+                    where + (columnOfB.nullable() ? " takes NULL on " : " refuses NULL on ") + sides.b()
+                            + " and not on " + sides.a());
         }
         values(where, columnOfA, columnOfB);
-        boolean isText = columnOfA.type().kind() == Kind.TEXT && columnOfB.type().kind() == Kind.TEXT;
+        boolean isText =
+                columnOfA.type().kind() == Kind.TEXT && columnOfB.type().kind() == Kind.TEXT;
         if (isText && columnOfA.ignoresCase() != columnOfB.ignoresCase()) {
             compared.add(columnOfA.name());
             takesMoreKeys |= columnOfA.ignoresCase() && isInKey(columnOfB.name());
@@ -147,7 +150,9 @@ final class ColumnDrift {
         }
         if (!isFree && !isNumbered && !(isJson && !written.spelled().startsWith("json"))) {
             loose.add(written.name() + " " + (written.spelled().isEmpty() ? "without a type" : written.spelled())
-                    + (isStandIn ? " for " + enforced.spelled() : ""));
+                    + (isStandIn || written.type().size() != there.size() && there.kind() == Kind.TEXT
+                            ? " for " + enforced.spelled()
+                            : ""));
         }
         boolean hasSize = written.type().size() != CanonicalType.ANY;
         return isStandIn || !hasSize && !written.type().isUnsigned() && !there.isUnsigned();
@@ -174,13 +179,18 @@ final class ColumnDrift {
         Kind kindOfA = typeOfA.kind();
         Kind kindOfB = typeOfB.kind();
         if (kindOfA != kindOfB) {
-            if (!isCheckedAlike(columnOfA, columnOfB)) {
+            boolean isTextAnyway = kindOfA == Kind.TEXT && b.isLoose();
+            if (!isTextAnyway && !isCheckedAlike(columnOfA, columnOfB)) {
                 String kind = kindOfA.word() + "-is-" + kindOfB.word();
                 add(
                         where,
                         kind,
-                        TypeWords.loses(typeOfA, typeOfB),
-                        sides.is(where, columnOfA.spelled(), columnOfB.spelled(), TypeWords.consequence(kindOfA, kindOfB)));
+                        TypeWords.loses(typeOfA, typeOfB) && !(kindOfB == Kind.TEXT && a.isLoose()),
+                        sides.is(
+                                where,
+                                columnOfA.spelled(),
+                                columnOfB.spelled(),
+                                TypeWords.consequence(kindOfA, kindOfB)));
             }
         } else if (kindOfA == Kind.INTEGER) {
             integers(where, columnOfA, columnOfB);
@@ -196,7 +206,7 @@ final class ColumnDrift {
                     "enum-differs",
                     !typeOfA.values().containsAll(typeOfB.values()),
                     sides.is(where, "one of " + typeOfA.values(), "one of " + typeOfB.values(), ""));
-        } else if (kindOfA == Kind.ARRAY && !java.util.Objects.equals(typeOfA.of(), typeOfB.of())
+        } else if (kindOfA == Kind.ARRAY && !Objects.equals(typeOfA.of(), typeOfB.of())
                 || kindOfA == Kind.OTHER && !typeOfA.name().equals(typeOfB.name())) {
             add(where, "type-differs", true, sides.is(where, columnOfA.spelled(), columnOfB.spelled(), ""));
         }
@@ -204,7 +214,8 @@ final class ColumnDrift {
 
     /** A text with a CHECK that lists the values of the other engine's enum is one. */
     private boolean isCheckedAlike(CanonicalColumn columnOfA, CanonicalColumn columnOfB) {
-        boolean isEnum = Stream.of(columnOfA, columnOfB).anyMatch(one -> one.type().kind() == Kind.ENUM)
+        boolean isEnum = Stream.of(columnOfA, columnOfB)
+                        .anyMatch(one -> one.type().kind() == Kind.ENUM)
                 && Stream.of(columnOfA, columnOfB).anyMatch(one -> one.type().kind() == Kind.TEXT);
         CanonicalColumn enumeration = columnOfA.type().kind() == Kind.ENUM ? columnOfA : columnOfB;
         CanonicalTable other = enumeration == columnOfA ? b : a;
@@ -220,11 +231,19 @@ final class ColumnDrift {
         String notNegative = TableDrift.notNegative(lower(columnOfA.name()));
         if (typeOfA.isUnsigned() && !typeOfB.isUnsigned()) {
             if (!TableDrift.enforced(b).contains(notNegative)) {
-                add(where, "signed", true, sides.is(where, columnOfA.spelled(), columnOfB.spelled(), "negative numbers are taken"));
+                add(
+                        where,
+                        "signed",
+                        true,
+                        sides.is(where, columnOfA.spelled(), columnOfB.spelled(), "negative numbers are taken"));
             }
         } else if (typeOfB.isUnsigned() && !typeOfA.isUnsigned()) {
             if (!TableDrift.enforced(a).contains(notNegative)) {
-                add(where, "unsigned", false, sides.is(where, columnOfA.spelled(), columnOfB.spelled(), "negative numbers are refused"));
+                add(
+                        where,
+                        "unsigned",
+                        false,
+                        sides.is(where, columnOfA.spelled(), columnOfB.spelled(), "negative numbers are refused"));
             }
         }
         long bitsOfA = typeOfA.size() < 0 ? typeOfA.size() : typeOfA.size() - (typeOfA.isUnsigned() ? 0 : 1);
@@ -237,7 +256,12 @@ final class ColumnDrift {
     }
 
     private void size(
-            String where, boolean isNarrower, boolean loses, CanonicalColumn columnOfA, CanonicalColumn columnOfB, String what) {
+            String where,
+            boolean isNarrower,
+            boolean loses,
+            CanonicalColumn columnOfA,
+            CanonicalColumn columnOfB,
+            String what) {
         add(
                 where,
                 isNarrower ? "narrower" : "wider",
@@ -258,8 +282,7 @@ final class ColumnDrift {
             return;
         }
         boolean rounds = !isFreeInB && (isFree || typeOfB.scale() < typeOfA.scale());
-        boolean refuses = !isFreeInB
-                && (isFree || typeOfB.size() - typeOfB.scale() < typeOfA.size() - typeOfA.scale());
+        boolean refuses = !isFreeInB && (isFree || typeOfB.size() - typeOfB.scale() < typeOfA.size() - typeOfA.scale());
         size(where, rounds || refuses, rounds || !refuses, columnOfA, columnOfB, "digits");
     }
 
@@ -275,7 +298,12 @@ final class ColumnDrift {
             (isNarrower ? shorter : longer)
                     .add(columnOfA.name() + " " + columnOfA.spelled() + " and " + columnOfB.spelled());
         } else {
-            size(where, isNarrower, !isNarrower, columnOfA, columnOfB,
+            size(
+                    where,
+                    isNarrower,
+                    !isNarrower,
+                    columnOfA,
+                    columnOfB,
                     columnOfA.type().kind() == Kind.TEXT ? "characters" : "bytes");
         }
     }

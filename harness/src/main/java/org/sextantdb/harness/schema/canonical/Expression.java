@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sextantdb.harness.schema.canonical.ExpressionTokens.Kind;
 import org.sextantdb.harness.schema.canonical.ExpressionTokens.NotUnderstood;
@@ -24,9 +25,27 @@ import org.sextantdb.harness.schema.canonical.ExpressionTokens.NotUnderstood;
  */
 record Expression(String text, Node node, SortedSet<String> columns, boolean isPlain) {
     private static final Map<String, String> OPPOSITES = Map.of("=", "<>", "<>", "=", "in", "not in", "not in", "in");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\+00");
     private static final Set<String> TRUTHS = Set.of(
-            "and", "or", "not", "=", "<>", "<", "<=", "in", "not in", "like", "ilike", "glob", "regexp", "is", "is null",
-            "is not null", "is true", "is false", "json_valid");
+            "and",
+            "or",
+            "not",
+            "=",
+            "<>",
+            "<",
+            "<=",
+            "in",
+            "not in",
+            "like",
+            "ilike",
+            "glob",
+            "regexp",
+            "is",
+            "is null",
+            "is not null",
+            "is true",
+            "is false",
+            "json_valid");
 
     /**
      * Reads it.
@@ -78,14 +97,16 @@ record Expression(String text, Node node, SortedSet<String> columns, boolean isP
     private static Node sortedList(List<Node> nodes) {
         return Node.call(
                 "list",
-                new HashSet<>(nodes).stream().sorted(Comparator.comparing(Node::toString)).toList());
+                new HashSet<>(nodes)
+                        .stream().sorted(Comparator.comparing(Node::toString)).toList());
     }
 
     /** The rules. */
     private record Reading(Set<String> booleans) {
         Node truth(Node node) {
             if (node.is("and") || node.is("or")) {
-                return joined(node.word(), node.parts().stream().map(this::truth).toList());
+                return joined(
+                        node.word(), node.parts().stream().map(this::truth).toList());
             }
             return node.is("not") ? not(node.part(0)) : value(node);
         }
@@ -93,7 +114,8 @@ record Expression(String text, Node node, SortedSet<String> columns, boolean isP
         private Node not(Node node) {
             if (node.is("and") || node.is("or")) {
                 return joined(
-                        node.is("and") ? "or" : "and", node.parts().stream().map(this::not).toList());
+                        node.is("and") ? "or" : "and",
+                        node.parts().stream().map(this::not).toList());
             }
             if (node.is("not")) {
                 return truth(node.part(0));
@@ -125,12 +147,21 @@ record Expression(String text, Node node, SortedSet<String> columns, boolean isP
 
         private Node value(Node node) {
             if (node.kind() != Node.Kind.CALL) {
-                return node;
+                return node.kind() == Node.Kind.TEXT
+                                && INSTANT.matcher(node.word()).matches()
+                        ? Node.text(node.word().substring(0, node.word().length() - "+00".length()))
+                        : node;
             }
             if (node.is("and") || node.is("or") || node.is("not")) {
                 return truth(node);
             }
             List<Node> parts = node.parts().stream().map(this::value).toList();
+            if (parts.size() == 2 && parts.stream().anyMatch(part -> part.isNumber("0"))) {
+                // Nothing has no characters and no bytes.
+                parts = parts.stream()
+                        .map(part -> part.is("octet_length") ? Node.call("char_length", part.parts()) : part)
+                        .toList();
+            }
             return switch (node.word()) {
                 case ">" -> Node.call("<", parts.get(1), parts.get(0));
                 case ">=" -> Node.call("<=", parts.get(1), parts.get(0));

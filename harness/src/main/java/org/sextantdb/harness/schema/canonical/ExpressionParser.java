@@ -12,7 +12,12 @@ import org.sextantdb.harness.schema.canonical.ExpressionTokens.Token;
 final class ExpressionParser {
     private static final Set<String> TYPE_TAIL = Set.of("varying", "precision", "with", "without", "time", "zone");
     private static final Set<String> NOW = Set.of(
-            "current_timestamp", "now", "localtimestamp", "transaction_timestamp", "utc_timestamp", "statement_timestamp");
+            "current_timestamp",
+            "now",
+            "localtimestamp",
+            "transaction_timestamp",
+            "utc_timestamp",
+            "statement_timestamp");
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("lcase", "lower"),
             Map.entry("ucase", "upper"),
@@ -27,8 +32,22 @@ final class ExpressionParser {
             Map.entry("regexp_like", "regexp"),
             Map.entry("curdate", "current_date"));
     private static final Map<String, String> OPERATORS = Map.of(
-            "!=", "<>", "==", "=", "~~", "like", "!~~", "not like", "~~*", "ilike", "!~~*", "not ilike", "~", "regexp",
-            "!~", "not regexp");
+            "!=",
+            "<>",
+            "==",
+            "=",
+            "~~",
+            "like",
+            "!~~",
+            "not like",
+            "~~*",
+            "ilike",
+            "!~~*",
+            "not ilike",
+            "~",
+            "regexp",
+            "!~",
+            "not regexp");
 
     private final ExpressionTokens tokens;
     private final boolean isMysql;
@@ -89,7 +108,8 @@ final class ExpressionParser {
                 left = Node.call("is", left, operation());
             } else if (next.kind() != Kind.WORD) {
                 return left;
-            } else if (Set.of("like", "ilike", "glob", "regexp", "rlike", "match").contains(next.text())) {
+            } else if (Set.of("like", "ilike", "glob", "regexp", "rlike", "match")
+                    .contains(next.text())) {
                 skip(isNot ? 2 : 1);
                 String word = next.text().equals("rlike") ? "regexp" : next.text();
                 Node pattern = operation();
@@ -183,7 +203,8 @@ final class ExpressionParser {
 
     private Node sum() throws NotUnderstood {
         Node left = product();
-        while (tokens.peek().kind() == Kind.OPERATOR && Set.of("+", "-").contains(tokens.peek().text())) {
+        while (tokens.peek().kind() == Kind.OPERATOR
+                && Set.of("+", "-").contains(tokens.peek().text())) {
             left = Node.call(tokens.take().text(), left, product());
         }
         return left;
@@ -304,7 +325,9 @@ final class ExpressionParser {
     private Node word(Token token) throws NotUnderstood {
         String word = token.text();
         boolean isBeforeText = tokens.peek().kind() == Kind.TEXT;
-        if (isBeforeText && (word.startsWith("_") || Set.of("n", "e", "date", "time", "timestamp").contains(word))) {
+        if (isBeforeText
+                && (word.startsWith("_")
+                        || Set.of("n", "e", "date", "time", "timestamp").contains(word))) {
             return Node.text(tokens.take().text());
         }
         if (isBeforeText && (word.equals("b") || word.equals("x"))) {

@@ -52,7 +52,7 @@ final class ExpressionTokens {
     private static String unquoted(String quoted, boolean hasBackslashes) {
         String quote = quoted.substring(0, 1);
         String inner = quoted.substring(1, quoted.length() - 1).replace(quote + quote, quote);
-        return hasBackslashes ? inner.replaceAll("(?s)\\\\(.)", "$1") : inner;
+        return hasBackslashes ? inner.replace("\\n", "\n").replace("\\0", "\0").replaceAll("(?s)\\\\(.)", "$1") : inner;
     }
 
     List<Token> all() {

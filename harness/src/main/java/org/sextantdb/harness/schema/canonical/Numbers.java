@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Literals in one spelling. */
 final class Numbers {
     private static final Set<String> NUMERIC = Set.of(
-            "smallint", "integer", "int", "bigint", "numeric", "decimal", "real", "double", "float", "signed", "unsigned");
+            "smallint",
+            "integer",
+            "int",
+            "bigint",
+            "numeric",
+            "decimal",
+            "real",
+            "double",
+            "float",
+            "signed",
+            "unsigned");
 
     private Numbers() {}
 
@@ -46,7 +56,9 @@ final class Numbers {
         if (type.equals("boolean")) {
             return Node.number(value.word().startsWith("t") ? "1" : "0");
         }
-        boolean isList = type.equals("[]") && value.word().startsWith("{") && value.word().endsWith("}");
+        boolean isList = type.equals("[]")
+                && value.word().startsWith("{")
+                && value.word().endsWith("}");
         String inner = isList ? value.word().substring(1, value.word().length() - 1) : "";
         if (!isList || inner.contains("\"") || inner.contains("\\")) {
             return value;

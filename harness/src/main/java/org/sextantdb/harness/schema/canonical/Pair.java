@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,9 +45,5 @@ record Pair<T>(String name, @Nullable T a, @Nullable T b) {
     /** Names in a sentence. */
     static String words(Iterable<String> names) {
         return String.join(", ", names);
-    }
-
-    static boolean isIn(String word, String... words) {
-        return Set.of(words).contains(word);
     }
 }

@@ -9,7 +9,8 @@ record Sides(String a, String familyOfA, String b, String familyOfB) {
     }
 
     Drift extra(String where, String what) {
-        return new Drift(where, "extra-" + what, "the " + what + " " + where + " is on " + b + " and not on " + a, false);
+        return new Drift(
+                where, "extra-" + what, "the " + what + " " + where + " is on " + b + " and not on " + a, false);
     }
 
     /** What both have: {@code orders.payload is json on postgresql-16 and longtext on mariadb-10.6: …}. */

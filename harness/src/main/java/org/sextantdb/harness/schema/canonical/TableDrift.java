@@ -2,10 +2,12 @@ package org.sextantdb.harness.schema.canonical;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Two tables of one name. */
 final class TableDrift {
@@ -87,8 +89,9 @@ final class TableDrift {
                 add(
                         "unique-differs",
                         loses,
-                        a.name() + " is unique on " + key.words() + " on " + sides.a() + " and on " + near.words() + " on "
-                                + sides.b() + (loses ? ": keys are taken that were refused" : ": more keys are refused"));
+                        a.name() + " is unique on " + key.words() + " on " + sides.a() + " and on " + near.words()
+                                + " on " + sides.b()
+                                + (loses ? ": keys are taken that were refused" : ": more keys are refused"));
             }
         }
         for (CanonicalKey key : b.uniques()) {
@@ -109,8 +112,7 @@ final class TableDrift {
     }
 
     /** One of the same columns that nothing on its own side is equal to. */
-    private static @org.jspecify.annotations.Nullable CanonicalKey near(
-            CanonicalKey key, List<CanonicalKey> others, List<CanonicalKey> own) {
+    private static @Nullable CanonicalKey near(CanonicalKey key, List<CanonicalKey> others, List<CanonicalKey> own) {
         return others.stream()
                 .filter(key::hasSameColumns)
                 .filter(other -> own.stream().noneMatch(other::refusesSame))
@@ -156,11 +158,10 @@ final class TableDrift {
                 || Stream.concat(by.indexes().stream(), by.uniques().stream()).anyMatch(other -> other.covers(key));
     }
 
-    private static @org.jspecify.annotations.Nullable CanonicalKey nearIndex(
-            CanonicalKey key, CanonicalTable there, CanonicalTable here) {
+    private static @Nullable CanonicalKey nearIndex(CanonicalKey key, CanonicalTable there, CanonicalTable here) {
         return there.indexes().stream()
                 .filter(key::hasSameColumns)
-                .filter(other -> !isCovered(other, here))
+                .filter(other -> here.indexes().stream().noneMatch(own -> own.covers(other) && other.covers(own)))
                 .findFirst()
                 .orElse(null);
     }
@@ -184,8 +185,8 @@ final class TableDrift {
                 add(
                         "foreign-key-differs",
                         loses,
-                        a.name() + "'s foreign key " + key.words() + " is " + key.actions() + " on " + sides.a()
-                                + " and " + other.actions() + " on " + sides.b());
+                        "the foreign key " + key.words() + " of " + a.name() + " is " + key.actions() + " on "
+                                + sides.a() + " and " + other.actions() + " on " + sides.b());
             }
         }
         for (CanonicalForeignKey key : b.foreignKeys()) {
@@ -205,7 +206,7 @@ final class TableDrift {
     }
 
     private static Stream<String> implied(CanonicalColumn column) {
-        String name = column.name().toLowerCase(java.util.Locale.ROOT);
+        String name = column.name().toLowerCase(Locale.ROOT);
         return column.type().kind() == CanonicalType.Kind.ENUM
                 ? Stream.of(Expression.oneOf(name, column.type().values()))
                 : column.type().isUnsigned() ? Stream.of(notNegative(name)) : Stream.of();
@@ -257,7 +258,8 @@ final class TableDrift {
                 add(
                         "check-differs",
                         loses,
-                        a.name() + "'s CHECK on " + Pair.words(check.columns()) + " is " + check.spelled() + " on "
+                        "the CHECK of " + a.name() + " on " + Pair.words(check.columns()) + " is " + check.spelled()
+                                + " on "
                                 + sides.a() + " and " + near.spelled() + " on " + sides.b()
                                 + (loses ? "" : ": whether they mean the same is for a person to see"));
             }
@@ -268,6 +270,6 @@ final class TableDrift {
     }
 
     private String title(CanonicalCheck check) {
-        return a.name() + "'s CHECK " + check.spelled();
+        return "the CHECK " + check.spelled() + " of " + a.name();
     }
 }

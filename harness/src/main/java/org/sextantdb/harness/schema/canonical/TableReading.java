@@ -31,7 +31,8 @@ final class TableReading {
         this.table = table;
         this.family = family;
         this.options = table.options() == null ? "" : table.options();
-        this.names = table.columns().stream().map(column -> lower(column.name())).collect(Collectors.toSet());
+        this.names =
+                table.columns().stream().map(column -> lower(column.name())).collect(Collectors.toSet());
         this.types = new java.util.HashMap<>();
         for (Column column : table.columns()) {
             types.put(lower(column.name()), TypeName.canonical(column.type(), family, column.detail()));
@@ -128,7 +129,8 @@ final class TableReading {
         CanonicalType type = types.getOrDefault(name, CanonicalType.other(column.type()));
         String value = column.defaultValue();
         boolean isSerial = value != null && value.startsWith("nextval(");
-        boolean isKey = table.primaryKey().stream().anyMatch(part -> lower(part.expression()).equals(name));
+        boolean isKey = table.primaryKey().stream()
+                .anyMatch(part -> lower(part.expression()).equals(name));
         boolean isKeyNotNull = isKey && (!isLoose() || column.identity() || options.contains("without rowid"));
         String generated = column.generatedAs();
         return new CanonicalColumn(
@@ -138,7 +140,10 @@ final class TableReading {
                 column.nullable() && !isKeyNotNull,
                 isSerial ? CanonicalDefault.NONE : CanonicalDefault.of(value, type, family),
                 isSerial || column.identity(),
-                generated == null ? "" : expression(generated.replaceFirst(" (?:stored|virtual)$", "")).text(),
+                generated == null
+                        ? ""
+                        : expression(generated.replaceFirst(" (?:stored|virtual)$", ""))
+                                .text(),
                 column.onUpdate() != null,
                 ignoresCase(column, type),
                 !Families.isMysql(family) || hasAllCharacters(column));
@@ -177,7 +182,10 @@ final class TableReading {
         boolean isImplicit = Families.isMysql(family)
                 && !index.unique()
                 && table.foreignKeys().stream()
-                        .anyMatch(key -> key.columns().stream().map(TableReading::lower).toList().equals(parts));
+                        .anyMatch(key -> key.columns().stream()
+                                .map(TableReading::lower)
+                                .toList()
+                                .equals(parts));
         String method = index.method();
         return new CanonicalKey(
                 index.name(),
@@ -194,9 +202,7 @@ final class TableReading {
     }
 
     private String part(IndexPart part) {
-        return part.expression().startsWith("(")
-                ? expression(part.expression()).text()
-                : lower(part.expression());
+        return part.expression().startsWith("(") ? expression(part.expression()).text() : lower(part.expression());
     }
 
     private static CanonicalForeignKey foreignKey(ForeignKey key) {

@@ -136,15 +136,15 @@ record TypeName(String name, List<Integer> numbers, List<String> texts) {
     /** What was declared; an integer has 64 bits whatever was declared, and the usual words for it say nothing of them. */
     private CanonicalType sqlite() {
         boolean isUnsigned = name.contains("unsigned");
-        String zoneless = name.replace(" without time zone", "").replace("unsigned ", "").replace(" unsigned", "");
+        String zoneless =
+                name.replace(" without time zone", "").replace("unsigned ", "").replace(" unsigned", "");
         return switch (zoneless) {
             case "boolean", "bool" -> CanonicalType.of(Kind.BOOLEAN);
             case "int", "integer", "bigint", "int8", "big int" -> CanonicalType.integer(CanonicalType.ANY, isUnsigned);
             case "int4" -> CanonicalType.integer(32, isUnsigned);
             case "mediumint" -> CanonicalType.integer(24, isUnsigned);
             case "smallint", "int2" -> CanonicalType.integer(16, isUnsigned);
-            case "tinyint" ->
-                length() == 1 ? CanonicalType.of(Kind.BOOLEAN) : CanonicalType.integer(8, isUnsigned);
+            case "tinyint" -> length() == 1 ? CanonicalType.of(Kind.BOOLEAN) : CanonicalType.integer(8, isUnsigned);
             case "decimal", "numeric" -> CanonicalType.decimal(length(), number(1, 0));
             // SQLite's own REAL has eight bytes.
             case "real", "double", "double precision", "float" -> CanonicalType.of(Kind.DOUBLE);
