@@ -44,14 +44,17 @@ final class LedgerCommand implements Callable<Integer> {
             out.println("# " + family.name() + ": " + entries.size() + " entries");
         });
         if (results != null) {
-            propose(out, ResultFile.read(results), all);
+            propose(out, ResultFile.read(results));
         }
         return ExitCode.AS_FORESEEN.code;
     }
 
-    private static void propose(PrintWriter out, RunResults run, CaseCatalog all) {
+    private static void propose(PrintWriter out, RunResults run) {
         Map<String, String> families =
                 run.engines().stream().collect(Collectors.toMap(ResultLine.Engine::id, ResultLine.Engine::family));
+        Map<String, Map<String, String>> claims = run.cases().stream()
+                .filter(row -> row.claim() != null)
+                .collect(Collectors.toMap(ResultLine.Case::id, row -> java.util.Objects.requireNonNull(row.claim())));
         Map<String, StringBuilder> proposals = new TreeMap<>();
         for (ResultLine.Cell cell : run.cells()) {
             boolean differs = cell.outcome() == Outcome.DIFFERS || cell.outcome() == Outcome.REFUSES;
@@ -61,14 +64,13 @@ final class LedgerCommand implements Callable<Integer> {
                                 families.get(cell.engine()) + "/"
                                         + cell.caseId().split("/")[0],
                                 file -> new StringBuilder())
-                        .append(entry(cell, all));
+                        .append(entry(cell, claims.getOrDefault(cell.caseId(), Map.of())));
             }
         }
         proposals.forEach((file, text) -> out.println("\n# fixtures/ledger/" + file + ".yaml\n" + text));
     }
 
-    private static String entry(ResultLine.Cell cell, CaseCatalog all) {
-        Map<String, String> claimed = all.get(cell.caseId()).claim().facts();
+    private static String entry(ResultLine.Cell cell, Map<String, String> claimed) {
         String saw = cell.facts().entrySet().stream()
                 .filter(fact ->
                         claimed.containsKey(fact.getKey()) && !fact.getValue().equals(claimed.get(fact.getKey())))

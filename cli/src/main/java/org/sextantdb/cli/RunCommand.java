@@ -85,6 +85,13 @@ final class RunCommand implements Callable<Integer> {
                     + "'sextant history' checks them again.")
     private @Nullable Path histories;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "DIR",
+            description = "Deviations of your own that are foreseen, beside ours: a file for each family of engines, "
+                    + "mysql.yaml; 'sextant ledger --missing' proposes entries.")
+    private @Nullable Path ledger;
+
     @Option(names = "--json", description = "Print results.json instead of the summary table.")
     private boolean json;
 
@@ -115,8 +122,12 @@ final class RunCommand implements Callable<Integer> {
         if (jobs < 1 || caseLimitSeconds < 1) {
             throw new InputException("--jobs and --case-limit must be at least 1");
         }
-        RunOptions how =
-                new RunOptions(seed, jobs, Duration.ofSeconds(caseLimitSeconds), Optional.ofNullable(histories));
+        RunOptions how = new RunOptions(
+                seed,
+                jobs,
+                Duration.ofSeconds(caseLimitSeconds),
+                Optional.ofNullable(histories),
+                Optional.ofNullable(ledger));
         Redaction redaction = new Redaction();
         RunPlan plan = new RunPlan(columns, selected, all, how, filters(), Kits.current());
         Path results = out.resolve("results.jsonl");

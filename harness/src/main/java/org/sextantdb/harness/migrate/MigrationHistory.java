@@ -3,6 +3,8 @@ package org.sextantdb.harness.migrate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sextantdb.harness.model.ErrorClass;
+import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.InconclusiveException;
 import org.sextantdb.harness.session.Session;
 
@@ -32,8 +34,14 @@ final class MigrationHistory {
                 .orElse(table);
     }
 
+    /** Asked from the table itself: to read the whole schema takes long. */
     boolean exists() {
-        return session.schema().table(plainTable).isPresent();
+        Attempt look = session.attempt("select step_number from " + table + " where 1 = 0");
+        if (look.error() != null && !look.refusedAs(ErrorClass.UNKNOWN_OBJECT)) {
+            throw new InconclusiveException(
+                    "the tracking table cannot be read: " + look.error().describe());
+        }
+        return !look.refused();
     }
 
     /** Makes the table where it is missing. */

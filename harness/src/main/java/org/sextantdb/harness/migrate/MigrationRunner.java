@@ -208,7 +208,9 @@ public final class MigrationRunner {
 
     private <T> T locked(Supplier<T> work) {
         try (MigrationLock lock = MigrationLock.take(session, options.table(), options.lockWait())) {
-            history.create();
+            if (!history.exists()) {
+                history.create();
+            }
             return work.get();
         }
     }

@@ -44,7 +44,7 @@ public final class Runner {
         this.results = results;
         this.progress = progress;
         this.redaction = redaction;
-        this.ledgers = new Ledgers(plan.all().claims());
+        this.ledgers = new Ledgers(plan.all().claims(), plan.options().ledger());
     }
 
     /**

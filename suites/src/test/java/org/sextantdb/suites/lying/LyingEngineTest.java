@@ -117,7 +117,7 @@ class LyingEngineTest {
         Map<String, ResultLine.Cell> cells = cells(
                 Lie.NEVER_RETURNS,
                 List.of(stuck, next),
-                new RunOptions(RunOptions.SEED, 1, Duration.ofSeconds(2), Optional.empty()));
+                new RunOptions(RunOptions.SEED, 1, Duration.ofSeconds(2), Optional.empty(), Optional.empty()));
         assertThat(cells.get(stuck)).isNotNull();
         assertThat(cells.get(stuck).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(cells.get(stuck).sentence()).contains("no answer within 2 s");
