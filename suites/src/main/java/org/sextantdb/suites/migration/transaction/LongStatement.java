@@ -12,39 +12,42 @@ import org.sextantdb.harness.session.Workspace;
 public record LongStatement(Size size) implements Case {
     /** How long it is. */
     public enum Size {
-        MB_1(1),
-        MB_10(10),
-        MB_20(20),
-        MB_70(70);
+        KB_900(900),
+        MB_1(1 << 10),
+        MB_17(17 << 10),
+        MB_65(65 << 10);
 
-        private final int megabytes;
+        private final int kilobytes;
 
-        Size(int megabytes) {
-            this.megabytes = megabytes;
+        Size(int kilobytes) {
+            this.kilobytes = kilobytes;
         }
     }
 
     @Override
     public String asks() {
-        return "Can a statement of " + size.megabytes + " MB be executed?";
+        return "Can a statement of "
+                + (size == Size.KB_900 ? "900 KB" : (size.kilobytes >> 10) + " MB")
+                + " be executed?";
     }
 
     @Override
     public Claim claim() {
         String url = "https://dev.mysql.com/doc/refman/8.4/en/packet-too-large.html";
-        return (size == Size.MB_1
+        return (size.kilobytes <= 1024
                         ? Claim.that("execute", "accepted")
                         : Claim.none("how long a statement may be is a setting, of the server and of its driver"))
                 .stake(Stake.AVAILABILITY)
-                .advice("Keep every statement below 1 MB: load rows in several statements, or as parameters.")
-                .source("A packet has a longest length, which is set", url);
+                .advice("Keep every statement below 900 KB: load rows in several statements, or as parameters.")
+                .source("A packet has a longest length, which is set", url)
+                .source("A statement has at most a million bytes", "https://www.sqlite.org/limits.html");
     }
 
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         session.run("select 1 /* x */");
-        String sql = "select 1 /* " + "x".repeat(size.megabytes * 1024 * 1024) + " */";
+        String sql = "select 1 /* " + "x".repeat(size.kilobytes * 1024) + " */";
         Attempt execute = session.attemptThatMayClose(sql);
         db.session("after").run("select 1");
         return Observation.of("execute", execute.verdict()).refusedBy(execute.error());

@@ -60,8 +60,8 @@ public record SeveralStatements(Sent sent, Text text) implements Case {
         return switch (text) {
             case ROWS -> "Are all statements run of one text of several" + how + "?";
             case TABLES -> "Are all statements run of one text that makes two tables" + how + "?";
-            case SECOND_FAILS -> "Does execute tell that the second of three statements in one text fails" + how + "?";
-            case LAST_IS_WRONG -> "Does execute tell that the last statement of a text is none" + how + "?";
+            case SECOND_FAILS -> "Is nothing done, and the error told, if the second statement of one text fails" + how + "?";
+            case LAST_IS_WRONG -> "Is nothing done, and the error told, if the last statement of one text is misspelt" + how + "?";
         };
     }
 
