@@ -32,8 +32,8 @@ public record CommittedOnTheWay(By statement) implements Case {
         DROP_INDEX((dialect, name) -> List.of(dialect.dropIndex(name + "_v", name))),
         CREATE_VIEW("create view #_view as select id from #"),
         DROP_VIEW("drop view #_seen"),
-        CREATE_TRIGGER((dialect, name) -> dialect.rowTrigger(
-                        name + "_said", "after insert", name, "update " + name + "_plain set id = 2")),
+        CREATE_TRIGGER((dialect, name) ->
+                dialect.rowTrigger(name + "_said", "after insert", name, "update " + name + "_plain set id = 2")),
         TRUNCATE_TABLE("truncate table #"),
         ANALYZE("analyze #"),
         ANALYZE_TABLE("analyze table #"),
@@ -71,7 +71,8 @@ public record CommittedOnTheWay(By statement) implements Case {
     public Claim claim() {
         return Claim.that("row", "rolled-back")
                 .stake(Stake.DATA)
-                .advice("Write no rows in the transaction in which a statement stands that is more than a query or a write.")
+                .advice(
+                        "Write no rows in the transaction in which a statement stands that is more than a query or a write.")
                 .source(
                         "Statements that commit implicitly",
                         "https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html");

@@ -35,7 +35,8 @@ public record DroppedTables(Among tables) implements Case {
         return switch (tables) {
             case ALL_THERE -> "Can several tables be dropped by one statement?";
             case ONE_MISSING -> "Are no tables dropped by DROP TABLE if one of those that it names is missing?";
-            case ONE_MISSING_IF_EXISTS -> "Does DROP TABLE IF EXISTS drop the tables that are there, one being missing?";
+            case ONE_MISSING_IF_EXISTS ->
+                "Does DROP TABLE IF EXISTS drop the tables that are there, one being missing?";
             case ONE_REFERENCED -> "Are no tables dropped by DROP TABLE if a foreign key refers to one of them?";
         };
     }

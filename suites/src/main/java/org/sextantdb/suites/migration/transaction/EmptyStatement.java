@@ -37,7 +37,8 @@ public record EmptyStatement(Text text) implements Case {
     public Claim claim() {
         return Claim.that("execute", "accepted")
                 .stake(Stake.EFFORT)
-                .advice("Let the runner send nothing where nothing but blanks and comments is left; SELECT 1 works everywhere.")
+                .advice(
+                        "Let the runner send nothing where nothing but blanks and comments is left; SELECT 1 works everywhere.")
                 .source(
                         "Error 1065: the query was empty",
                         "https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html");

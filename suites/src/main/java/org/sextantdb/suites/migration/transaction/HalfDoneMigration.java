@@ -65,7 +65,8 @@ public record HalfDoneMigration(Steps steps) implements Case {
         session.rollback();
         Session after = db.session("after");
         boolean made = after.schema().tables().stream()
-                .anyMatch(table -> table.name().equals("made") || table.column("made").isPresent());
+                .anyMatch(table ->
+                        table.name().equals("made") || table.column("made").isPresent());
         return Observation.of("schema", made ? "changed" : "as-before")
                 .and("rows", after.query("select id, v from t order by id").text());
     }

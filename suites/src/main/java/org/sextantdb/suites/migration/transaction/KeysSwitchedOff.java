@@ -38,7 +38,9 @@ public record KeysSwitchedOff(By by, When when) implements Case {
     @Override
     public String asks() {
         return "Are foreign keys off after " + by.name().toLowerCase(Locale.ROOT) + " was switched off "
-                + (when == When.IN_TRANSACTION ? "in the migration's transaction?" : "before the migration's transaction?");
+                + (when == When.IN_TRANSACTION
+                        ? "in the migration's transaction?"
+                        : "before the migration's transaction?");
     }
 
     @Override
@@ -62,7 +64,8 @@ public record KeysSwitchedOff(By by, When when) implements Case {
         session.run("create table child (id int primary key, parent_id int,"
                 + " constraint child_parent foreign key (parent_id) references parent (id))");
         Control.require(
-                session.attempt("insert into child (id, parent_id) values (1, 5)").refused(),
+                session.attempt("insert into child (id, parent_id) values (1, 5)")
+                        .refused(),
                 "a child without a parent is refused before");
         Attempt off = when == When.BEFORE_TRANSACTION ? session.attempt(by.off) : Session.done();
         session.begin();
@@ -70,6 +73,8 @@ public record KeysSwitchedOff(By by, When when) implements Case {
         off = when == When.IN_TRANSACTION ? session.attempt(by.off) : off;
         Attempt orphan = session.attempt("insert into child (id, parent_id) values (2, 5)");
         session.rollback();
-        return Observation.of("orphan", orphan.verdict()).and("switch", off.verdict()).refusedBy(off.error());
+        return Observation.of("orphan", orphan.verdict())
+                .and("switch", off.verdict())
+                .refusedBy(off.error());
     }
 }

@@ -40,7 +40,9 @@ public record LongStatement(Size size) implements Case {
                 .stake(Stake.AVAILABILITY)
                 .advice("Keep every statement below 900 KB: load rows in several statements, or as parameters.")
                 .source("A packet has a longest length, which is set", url)
-                .source("The length of a statement has a limit, which can be lowered", "https://www.sqlite.org/limits.html");
+                .source(
+                        "The length of a statement has a limit, which can be lowered",
+                        "https://www.sqlite.org/limits.html");
     }
 
     @Override

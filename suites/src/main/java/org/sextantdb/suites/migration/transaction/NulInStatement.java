@@ -36,9 +36,7 @@ public record NulInStatement(Place place) implements Case {
         return Claim.that("half-done", "false")
                 .stake(Stake.DATA)
                 .advice("Refuse a migration file with a NUL in it before anything of it is sent.")
-                .source(
-                        "A statement is read up to its first NUL",
-                        "https://www.sqlite.org/c3ref/prepare.html");
+                .source("A statement is read up to its first NUL", "https://www.sqlite.org/c3ref/prepare.html");
     }
 
     @Override

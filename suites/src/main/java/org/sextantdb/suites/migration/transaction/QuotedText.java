@@ -69,6 +69,7 @@ public record QuotedText(Literal literal) implements Case {
         String bytes = session.value("select " + db.dialect().hex("v") + " from t where id = 1")
                 .toUpperCase(Locale.ROOT);
         String meant = HexFormat.of().withUpperCase().formatHex(literal.meant.getBytes(StandardCharsets.UTF_8));
-        return Observation.of("stored", bytes.equals(meant) ? "as-meant" : "otherwise").and("bytes", bytes);
+        return Observation.of("stored", bytes.equals(meant) ? "as-meant" : "otherwise")
+                .and("bytes", bytes);
     }
 }

@@ -25,7 +25,8 @@ public record SavepointAcrossTable() implements Case {
                 Claim.that("back", "accepted")
                         .and("tables", "first")
                         .stake(Stake.EFFORT)
-                        .advice("Use savepoints around rows only; a schema statement may end the transaction they are in."),
+                        .advice(
+                                "Use savepoints around rows only; a schema statement may end the transaction they are in."),
                 "14.4 <rollback statement>, which later standards extend to savepoints");
     }
 

@@ -55,7 +55,11 @@ public record ScriptEndsTransaction(Word word) implements Case {
         Attempt said = session.attempt(word == Word.BEGIN ? db.dialect().beginStatement() : word.name());
         Attempt second = session.attempt("insert into t (id) values (2)");
         Attempt rollback = session.rollback();
-        return Observation.of("rows", db.session("after").query("select id from t order by id").text())
+        return Observation.of(
+                        "rows",
+                        db.session("after")
+                                .query("select id from t order by id")
+                                .text())
                 .and("word", said.verdict())
                 .and("second", second.verdict())
                 .and("rollback", rollback.verdict())

@@ -60,8 +60,10 @@ public record SeveralStatements(Sent sent, Text text) implements Case {
         return switch (text) {
             case ROWS -> "Are all statements run of one text of several" + how + "?";
             case TABLES -> "Are all statements run of one text that makes two tables" + how + "?";
-            case SECOND_FAILS -> "Is nothing done, and the error told, if the second statement of one text fails" + how + "?";
-            case LAST_IS_WRONG -> "Is nothing done, and the error told, if the last statement of one text is misspelt" + how + "?";
+            case SECOND_FAILS ->
+                "Is nothing done, and the error told, if the second statement of one text fails" + how + "?";
+            case LAST_IS_WRONG ->
+                "Is nothing done, and the error told, if the last statement of one text is misspelt" + how + "?";
         };
     }
 
@@ -70,7 +72,8 @@ public record SeveralStatements(Sent sent, Text text) implements Case {
         return Claim.that("told", text.told)
                 .and("rows", text.rows)
                 .stake(Stake.DATA)
-                .advice("Split the file into statements and send one at a time, in a transaction where the engine allows.")
+                .advice(
+                        "Split the file into statements and send one at a time, in a transaction where the engine allows.")
                 .source(
                         "The driver compiles the first statement and leaves the rest of the text",
                         "https://www.sqlite.org/c3ref/prepare.html")

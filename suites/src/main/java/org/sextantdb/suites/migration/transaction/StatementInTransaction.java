@@ -44,7 +44,8 @@ public record StatementInTransaction(Sql statement) implements Case {
         return Claim.that("inside", "accepted")
                 .and("row", "rolled-back")
                 .stake(Stake.EFFORT)
-                .advice("Put such a statement alone into a migration, and let the runner run that one without a transaction.")
+                .advice(
+                        "Put such a statement alone into a migration, and let the runner run that one without a transaction.")
                 .source(
                         "CREATE INDEX CONCURRENTLY cannot run in a transaction",
                         "https://www.postgresql.org/docs/16/sql-createindex.html")

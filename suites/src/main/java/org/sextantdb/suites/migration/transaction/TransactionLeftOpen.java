@@ -23,7 +23,8 @@ public record TransactionLeftOpen(Then then) implements Case {
         return switch (then) {
             case CLOSES -> "Is a row lost whose file forgot COMMIT, after the runner closed its connection?";
             case WRITES_A_ROW_AND_CLOSES -> "Is a row lost that the next file writes after one that forgot COMMIT?";
-            case MAKES_A_TABLE_AND_CLOSES -> "Is a row of a file that forgot COMMIT lost, if the next file makes a table?";
+            case MAKES_A_TABLE_AND_CLOSES ->
+                "Is a row of a file that forgot COMMIT lost, if the next file makes a table?";
             case RUNS_NEXT_FILE_IN_TRANSACTION ->
                 "Is a row of a file that forgot COMMIT committed with the transaction of the next file?";
         };
@@ -47,8 +48,10 @@ public record TransactionLeftOpen(Then then) implements Case {
         String next = "none";
         switch (then) {
             case CLOSES -> next = "none";
-            case WRITES_A_ROW_AND_CLOSES -> next = session.attempt("insert into t (id) values (2)").verdict();
-            case MAKES_A_TABLE_AND_CLOSES -> next = session.attempt("create table made (id int)").verdict();
+            case WRITES_A_ROW_AND_CLOSES ->
+                next = session.attempt("insert into t (id) values (2)").verdict();
+            case MAKES_A_TABLE_AND_CLOSES ->
+                next = session.attempt("create table made (id int)").verdict();
             case RUNS_NEXT_FILE_IN_TRANSACTION -> next = nextFile(session).verdict();
         }
         if (then != Then.RUNS_NEXT_FILE_IN_TRANSACTION) {

@@ -42,7 +42,8 @@ public record UncommittedChange(Change change) implements Case {
     public Claim claim() {
         return Claim.that("seen", "no")
                 .stake(Stake.AVAILABILITY)
-                .advice("Write migrations so that the old and the new application can work after each of their statements.")
+                .advice(
+                        "Write migrations so that the old and the new application can work after each of their statements.")
                 .source(
                         "What is done in an open transaction is invisible to others until it completes",
                         "https://www.postgresql.org/docs/16/tutorial-transactions.html");
@@ -58,8 +59,8 @@ public record UncommittedChange(Change change) implements Case {
                 "create view seen as select id from other")) {
             session.run(sql);
         }
-        Played played = db.play(Schedule.parse("t1: begin\nt1: " + change.sql + "   -- change\nt2: " + change.query
-                + "   -- other\nt1: rollback\n"));
+        Played played = db.play(Schedule.parse(
+                "t1: begin\nt1: " + change.sql + "   -- change\nt2: " + change.query + "   -- other\nt1: rollback\n"));
         Step other = played.at("other");
         boolean seen = change.answeredAfter == other.succeeded();
         return Observation.of("seen", seen ? "yes" : "no")
