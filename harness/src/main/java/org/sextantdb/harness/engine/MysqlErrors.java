@@ -10,8 +10,9 @@ final class MysqlErrors {
     /** The meaning of an error number; each family asks for its own numbers first. */
     static ErrorClass classify(int vendorCode, String message) {
         return switch (vendorCode) {
-            case 1064, 1149, 1248 -> ErrorClass.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1109, 1146, 1298, 1305, 1356, 1360, 1397, 1630, 3940, 4161 ->
+            // 1065: a text without a statement in it.
+            case 1064, 1065, 1149, 1248 -> ErrorClass.SYNTAX;
+            case 1049, 1051, 1054, 1072, 1091, 1109, 1146, 1193, 1298, 1305, 1356, 1360, 1397, 1630, 3940, 4161 ->
                 ErrorClass.UNKNOWN_OBJECT;
             case 1052 -> ErrorClass.AMBIGUOUS_NAME;
             case 1007, 1050, 1060, 1061, 1291, 1359, 1826, 3822 -> ErrorClass.ALREADY_EXISTS;
@@ -31,6 +32,7 @@ final class MysqlErrors {
             case 1069 -> ErrorClass.TOO_MANY_KEYS;
             case 1070 -> ErrorClass.TOO_MANY_KEY_PARTS;
             case 1118, 8025 -> ErrorClass.ROW_TOO_BIG;
+            case 1153 -> ErrorClass.STATEMENT_TOO_LONG;
             case 1074, 1425, 1426 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
             case 1264, 1365, 1367, 1467, 1690 -> ErrorClass.OUT_OF_RANGE;
@@ -47,7 +49,7 @@ final class MysqlErrors {
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
             case 1317, 1969, 3024, 3636 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
-            case 1093, 1137, 1235, 1288, 1471, 1568, 1845, 1846, 3106, 3152, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1093, 1137, 1235, 1288, 1471, 1568, 1845, 1846, 3106, 3152, 8130, 8200 -> ErrorClass.UNSUPPORTED;
             case 1044, 1142, 1227, 1419 -> ErrorClass.PERMISSION;
             case 1553, 1701, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1644 -> ErrorClass.REFUSED_BY_CODE;
@@ -66,6 +68,12 @@ final class MysqlErrors {
     private static ErrorClass byDriver(String message) {
         if (message.contains("cancelled due to timeout")) {
             return ErrorClass.CANCELLED;
+        }
+        if (message.contains("empty query")) {
+            return ErrorClass.SYNTAX;
+        }
+        if (message.contains("Packet for query is too large")) {
+            return ErrorClass.STATEMENT_TOO_LONG;
         }
         return message.contains("Connection is read-only") ? ErrorClass.READ_ONLY : ErrorClass.OTHER;
     }

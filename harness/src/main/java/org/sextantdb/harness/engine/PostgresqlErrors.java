@@ -47,7 +47,7 @@ final class PostgresqlErrors {
             case "25P02" -> ErrorClass.TRANSACTION_ABORTED;
             case "25006" -> ErrorClass.READ_ONLY;
             case "57014" -> ErrorClass.CANCELLED;
-            case "0A000", "25001", "42P16" -> ErrorClass.UNSUPPORTED;
+            case "0A000", "25001", "42P16", "55P04" -> ErrorClass.UNSUPPORTED;
             case "55000" ->
                 message.contains("ON CONFLICT")
                         ? ErrorClass.CONFLICT_TARGET

@@ -35,7 +35,8 @@ final class SqliteErrors {
                 message.contains("FOREIGN KEY") ? ErrorClass.FOREIGN_KEY_VIOLATION : ErrorClass.REFUSED_BY_CODE;
             case "SQLITE_CONSTRAINT" -> ErrorClass.CHECK_VIOLATION;
             case "SQLITE_FULL" -> message.contains("Insertion failed") ? ErrorClass.OUT_OF_RANGE : ErrorClass.OTHER;
-            case "SQLITE_TOOBIG" -> ErrorClass.ROW_TOO_BIG;
+            case "SQLITE_TOOBIG" ->
+                message.contains("statement too long") ? ErrorClass.STATEMENT_TOO_LONG : ErrorClass.ROW_TOO_BIG;
             default -> fromMessage(message);
         };
     }
@@ -51,6 +52,8 @@ final class SqliteErrors {
     private static Map<String, ErrorClass> messages() {
         Map<String, ErrorClass> messages = new LinkedHashMap<>();
         put(messages, ErrorClass.SYNTAX, "syntax error", "unrecognized token");
+        // A text without a statement in it is compiled to none, and the driver takes that for one that was closed.
+        put(messages, ErrorClass.SYNTAX, "statement has been finalized");
         put(messages, ErrorClass.CONFLICT_TARGET, "ON CONFLICT clause");
         put(messages, ErrorClass.DEPENDENT_OBJECTS, "error in view", "error in index", "error in table", "PRIMARY KEY");
         put(messages, ErrorClass.BAD_DEFAULT, "is not constant");
@@ -62,6 +65,7 @@ final class SqliteErrors {
         put(messages, ErrorClass.FOREIGN_KEY_DEFINITION, "foreign key mismatch");
         put(messages, ErrorClass.UNSUPPORTED, "not implemented by", "may not be dropped", "Cannot add", "cannot add a");
         put(messages, ErrorClass.UNSUPPORTED, "cannot modify", "unsupported", "Cannot change");
+        put(messages, ErrorClass.UNSUPPORTED, "within a transaction", "no transaction is active");
         return messages;
     }
 

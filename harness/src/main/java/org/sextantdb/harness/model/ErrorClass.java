@@ -38,6 +38,8 @@ public enum ErrorClass {
     TOO_MANY_KEYS,
     TOO_MANY_KEY_PARTS,
     ROW_TOO_BIG,
+    /** The text of the statement is longer than the server or its driver takes. */
+    STATEMENT_TOO_LONG,
     /** A column is declared longer than the engine's type can be. */
     COLUMN_TOO_LONG,
     /** A value is longer than its column. */
