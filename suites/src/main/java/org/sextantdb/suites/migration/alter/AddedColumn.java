@@ -17,7 +17,7 @@ public record AddedColumn(Value value, boolean filled) implements Case {
     /** Where the value of the new column comes from. */
     public enum Value {
         CONSTANT("int default 5 not null", "5 5", "5"),
-        CURRENT_TIME("timestamp default current_timestamp not null", "all", "all"),
+        CURRENT_TIME("timestamp default current_timestamp not null", "filled", "filled"),
         RANDOM("char(36) default (%s) not null", "all-different", "all-different"),
         STORED("int generated always as (a * 2) stored", "20 40", "60"),
         VIRTUAL("int generated always as (a * 2) virtual", "20 40", "60"),
@@ -97,7 +97,7 @@ public record AddedColumn(Value value, boolean filled) implements Case {
             return "none";
         }
         return switch (value) {
-            case CURRENT_TIME -> values.stream().allMatch(v -> v.startsWith("20")) ? "all" : "zero";
+            case CURRENT_TIME -> values.stream().allMatch(v -> v.startsWith("20")) ? "filled" : "zero";
             case RANDOM -> Set.copyOf(values).size() == values.size() ? "all-different" : "all-equal";
             default -> String.join(" ", values);
         };

@@ -5,6 +5,7 @@ import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.schema.Column;
+import org.sextantdb.harness.schema.Table;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
@@ -39,9 +40,10 @@ public record PlaceOfAddedColumn(Place place) implements Case {
         session.run("create table t (a int, b int)");
         Attempt add =
                 session.attempt("alter table t add column n int " + (place == Place.FIRST ? "first" : "after a"));
-        String columns = session.schema().table("t").orElseThrow().columns().stream()
-                .map(Column::name)
-                .collect(Collectors.joining(" "));
-        return Observation.of("add", add.verdict()).and("columns", columns).refusedBy(add.error());
+        Table table = session.schema().table("t").orElseThrow();
+        return Observation.of("add", add.verdict())
+                .and("columns", table.columns().stream().map(Column::name).collect(Collectors.joining(" ")))
+                .and("type", table.column("n").map(Column::type).orElse("none"))
+                .refusedBy(add.error());
     }
 }
