@@ -10,6 +10,7 @@ import org.sextantdb.harness.session.Session;
 /** What hangs on column {@code b} of table {@code t}; made with one row, and asked whether it still does its work. */
 enum Dependent {
     INDEX(""),
+    PRIMARY_KEY(""),
     UNIQUE(", constraint t_once unique (b)"),
     CHECK(", constraint t_positive check (b > 0)"),
     CHECK_OF_TWO(", constraint t_less check (b < a)"),
@@ -29,6 +30,7 @@ enum Dependent {
     String words() {
         return switch (this) {
             case INDEX -> "an index";
+            case PRIMARY_KEY -> "the primary key";
             case UNIQUE -> "a UNIQUE constraint";
             case CHECK -> "a CHECK";
             case CHECK_OF_TWO -> "a CHECK of two columns";
@@ -46,7 +48,10 @@ enum Dependent {
         session.run("create table parent (id int primary key)");
         session.run("insert into parent (id) values (5), (6), (7)");
         session.run("create table log (n int)");
-        session.run("create table t (id int primary key, a int, b int" + definition + ")");
+        session.run(
+                this == PRIMARY_KEY
+                        ? "create table t (id int, a int, b int primary key)"
+                        : "create table t (id int primary key, a int, b int" + definition + ")");
         session.run("insert into t (id, a, b) values (1, 10, 5)");
         List<String> more = switch (this) {
             case INDEX -> List.of("create index t_b on t (b)");
@@ -67,7 +72,7 @@ enum Dependent {
         session.run("delete from t where id > 1");
         return switch (this) {
             case INDEX -> there(table(session).index("t_b").filter(index -> covers(index.parts(), b)).isPresent());
-            case UNIQUE -> refusal(session.attempt(insert + "(2, 10, 5)"), "gone");
+            case UNIQUE, PRIMARY_KEY -> refusal(session.attempt(insert + "(2, 10, 5)"), "gone");
             case CHECK -> refusal(session.attempt(insert + "(2, 10, -1)"), "gone");
             case CHECK_OF_TWO -> refusal(session.attempt(insert + "(2, 5, 6)"), "gone");
             case GENERATED -> afterInsert(session, insert + "(2, 10, 6)", "select max(c) from t", "12");
