@@ -42,7 +42,7 @@ public record RenamedBy(Form form) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (id int primary key, a int, constraint t_positive check (a > 0))");
+        session.run("create table t (id int primary key, a int, constraint t_positive check (id > 0))");
         session.run("create index t_a on t (a)");
         Attempt rename = session.attempt(form.sql);
         String schema = session.schema().toString();
