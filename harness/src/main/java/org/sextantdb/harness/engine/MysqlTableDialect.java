@@ -15,6 +15,21 @@ interface MysqlTableDialect extends TableDialect {
     }
 
     @Override
+    default String setNotNull(String table, String column, String type) {
+        return changeType(table, column, type + " not null");
+    }
+
+    @Override
+    default String dropNotNull(String table, String column, String type) {
+        return changeType(table, column, type + " null");
+    }
+
+    @Override
+    default String dropPrimaryKey(String table, String constraint) {
+        return "alter table " + table + " drop primary key";
+    }
+
+    @Override
     default String commentOnTable(String table, String text) {
         return "alter table " + table + " comment = " + literal(text);
     }

@@ -49,6 +49,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public String convertType(String table, String column, String type) {
+        return changeType(table, column, type) + " using " + column + "::" + type;
+    }
+
+    @Override
     public String procedure(String name, String parameter, String statement) {
         return "create procedure " + name + " (in " + parameter + " int) language sql as $body$ " + statement
                 + " $body$";

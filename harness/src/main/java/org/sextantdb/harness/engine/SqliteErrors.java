@@ -55,15 +55,18 @@ final class SqliteErrors {
         // A text without a statement in it is compiled to none, and the driver takes that for one that was closed.
         put(messages, ErrorClass.SYNTAX, "statement has been finalized");
         put(messages, ErrorClass.CONFLICT_TARGET, "ON CONFLICT clause");
+        put(messages, ErrorClass.UNSUPPORTED, "Cannot add", "no other columns exist");
+        put(messages, ErrorClass.ALREADY_EXISTS, "duplicate column", "already another");
         put(messages, ErrorClass.DEPENDENT_OBJECTS, "error in view", "error in index", "error in table", "PRIMARY KEY");
+        put(messages, ErrorClass.DEPENDENT_OBJECTS, "error in trigger");
         put(messages, ErrorClass.BAD_DEFAULT, "is not constant");
         put(messages, ErrorClass.CHECK_DEFINITION, "prohibited in CHECK");
         put(messages, ErrorClass.UNKNOWN_COLLATION, "no such collation");
         put(messages, ErrorClass.UNKNOWN_OBJECT, "no such", "unknown function", "unknown database");
-        put(messages, ErrorClass.ALREADY_EXISTS, "already exists", "duplicate column");
+        put(messages, ErrorClass.ALREADY_EXISTS, "already exists");
         put(messages, ErrorClass.TOO_MANY_COLUMNS, "too many columns");
         put(messages, ErrorClass.FOREIGN_KEY_DEFINITION, "foreign key mismatch");
-        put(messages, ErrorClass.UNSUPPORTED, "not implemented by", "may not be dropped", "Cannot add", "cannot add a");
+        put(messages, ErrorClass.UNSUPPORTED, "not implemented by", "may not be dropped", "cannot add a");
         put(messages, ErrorClass.UNSUPPORTED, "cannot modify", "unsupported", "Cannot change");
         put(messages, ErrorClass.UNSUPPORTED, "within a transaction", "no transaction is active");
         return messages;

@@ -41,6 +41,26 @@ public interface TableDialect extends LiteralDialect {
         return "alter table " + table + " alter column " + column + " set data type " + type;
     }
 
+    /** The same where the old values must be converted by an expression that has to be written. */
+    default String convertType(String table, String column, String type) {
+        return changeType(table, column, type);
+    }
+
+    /** A column takes NULL no more. */
+    default String setNotNull(String table, String column, String type) {
+        return "alter table " + table + " alter column " + column + " set not null";
+    }
+
+    /** A column takes NULL again. */
+    default String dropNotNull(String table, String column, String type) {
+        return "alter table " + table + " alter column " + column + " drop not null";
+    }
+
+    /** Drops the primary key; operations of the same ALTER TABLE may follow behind a comma. */
+    default String dropPrimaryKey(String table, String constraint) {
+        return "alter table " + table + " drop constraint " + constraint;
+    }
+
     /** Puts a comment on a table. */
     default String commentOnTable(String table, String text) {
         return "comment on table " + table + " is " + literal(text);

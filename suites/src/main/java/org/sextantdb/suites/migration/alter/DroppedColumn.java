@@ -1,4 +1,4 @@
-package org.sextantdb.suites.migration;
+package org.sextantdb.suites.migration.alter;
 
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
@@ -8,13 +8,16 @@ import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
-/** A column is dropped on which an index, a CHECK or nothing hangs: it goes, or the statement is refused. */
+/** A column is dropped on which an index, a constraint of its own or nothing hangs: it goes, or the statement is refused. */
 public record DroppedColumn(Used used) implements Case {
     /** What hangs on the column. */
     public enum Used {
         BY_NOTHING(""),
         BY_INDEX(""),
-        BY_CHECK(", constraint t_b_positive check (b > 0)");
+        BY_CHECK(", constraint t_b_positive check (b > 0)"),
+        BY_UNIQUE(", constraint t_b_once unique (b)"),
+        BY_PRIMARY_KEY(", constraint t_b_key primary key (b)"),
+        BY_FOREIGN_KEY(", constraint t_b_parent foreign key (b) references parent (id)");
 
         private final String constraint;
 
@@ -29,6 +32,9 @@ public record DroppedColumn(Used used) implements Case {
             case BY_NOTHING -> "Can a column be dropped?";
             case BY_INDEX -> "Can a column be dropped that has an index?";
             case BY_CHECK -> "Can a column be dropped that has a CHECK of its own?";
+            case BY_UNIQUE -> "Can a column be dropped that is UNIQUE?";
+            case BY_PRIMARY_KEY -> "Can a column be dropped that is the primary key?";
+            case BY_FOREIGN_KEY -> "Can a column be dropped that references another table?";
         };
     }
 
@@ -47,7 +53,10 @@ public record DroppedColumn(Used used) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (id int primary key, a int, b int" + used.constraint + ")");
+        session.run("create table parent (id int primary key)");
+        session.run("insert into parent (id) values (5)");
+        String id = used == Used.BY_PRIMARY_KEY ? "id int" : "id int primary key";
+        session.run("create table t (" + id + ", a int, b int" + used.constraint + ")");
         session.run("create table plain (a int, b int)");
         session.run("alter table plain drop column b");
         if (used == Used.BY_INDEX) {

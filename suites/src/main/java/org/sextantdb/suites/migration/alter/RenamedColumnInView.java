@@ -1,4 +1,4 @@
-package org.sextantdb.suites.migration;
+package org.sextantdb.suites.migration.alter;
 
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;

@@ -1,4 +1,4 @@
-package org.sextantdb.suites.migration;
+package org.sextantdb.suites.migration.alter;
 
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.model.Claim;
