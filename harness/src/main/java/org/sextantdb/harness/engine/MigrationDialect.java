@@ -28,6 +28,11 @@ public interface MigrationDialect {
         throw new UnsupportedOperationException(place);
     }
 
+    /** What stands behind the columns of the tracking table, so that it takes every text and tells any two apart. */
+    default String trackingTableOptions() {
+        return "";
+    }
+
     /** Whether a rolled back transaction takes schema statements with it. */
     default boolean schemaInTransactions() {
         return false;

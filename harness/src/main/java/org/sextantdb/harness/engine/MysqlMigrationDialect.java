@@ -10,6 +10,12 @@ interface MysqlMigrationDialect extends MigrationDialect {
         return Optional.of("select database()");
     }
 
+    /** The database's own character set may take no emoji, in the name of a file or in an error that quotes one. */
+    @Override
+    default String trackingTableOptions() {
+        return " character set utf8mb4 collate utf8mb4_bin";
+    }
+
     @Override
     default Optional<String> looksIn() {
         return currentSchema();

@@ -53,7 +53,8 @@ final class MigrationHistory {
                 + " statement_count int not null, done_count int not null, begun_number int not null,"
                 + " done_checksum varchar(64) not null, fingerprint varchar(64) not null,"
                 + " applied_at varchar(40) not null, applied_by varchar(190) not null,"
-                + " duration_millis bigint not null, error_text varchar(1000))");
+                + " duration_millis bigint not null, error_text varchar(1000))"
+                + session.dialect().trackingTableOptions());
     }
 
     /** All rows, in the order in which they were applied. */

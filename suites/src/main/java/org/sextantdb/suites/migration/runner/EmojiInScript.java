@@ -44,7 +44,7 @@ public record EmojiInScript(Where where) implements Case {
     @Override
     public Observation observe(Workspace db) throws Exception {
         try (Folder folder = Folder.make()) {
-            folder.write(where.file, "create table t (id int primary key, v varchar(20));\n" + where.statement + "\n");
+            folder.write(where.file, "create table t (id int primary key, v " + db.dialect().unicodeText(20) + ");\n" + where.statement + "\n");
             Session session = db.session("s");
             Kit kit = Kit.of(session, folder.read());
             MigrationResult up = kit.runner().up();

@@ -11,21 +11,21 @@ import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
-/** A file of five thousand inserts is applied in about the time that the rows take. */
+/** A file of two thousand inserts is applied in about the time that the rows take. */
 public record ManyRows() implements Case {
-    private static final int ROWS = 5000;
-    private static final int PLAIN_ROWS = 500;
+    private static final int ROWS = 2000;
+    private static final int PLAIN_ROWS = 200;
     private static final int TIMES_MAX = 5;
     private static final Duration ASIDE = Duration.ofSeconds(5);
 
     @Override
     public String asks() {
-        return "Is a file of 5,000 inserts applied in about the time that the rows themselves take?";
+        return "Is a file of 2,000 inserts applied in about the time that the rows themselves take?";
     }
 
     @Override
     public Claim claim() {
-        return Claim.that("rows", "5000")
+        return Claim.that("rows", "2000")
                 .and("time", "bounded")
                 .stake(Stake.AVAILABILITY)
                 .advice("Insert many rows with few statements, and let the runner commit them in batches where schema statements commit.")
