@@ -67,6 +67,10 @@ final class MysqlErrors {
         if (message.contains("cancelled due to timeout")) {
             return ErrorClass.CANCELLED;
         }
+        // A row has more columns than the statement had when it was prepared.
+        if (message.contains("ArrayIndexOutOfBoundsException")) {
+            return ErrorClass.UNSUPPORTED;
+        }
         return message.contains("Connection is read-only") ? ErrorClass.READ_ONLY : ErrorClass.OTHER;
     }
 }

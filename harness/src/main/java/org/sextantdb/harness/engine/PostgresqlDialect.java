@@ -24,6 +24,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public String dropTrigger(String name, String table) {
+        return "drop trigger " + name + " on " + table;
+    }
+
+    @Override
     public List<String> rowTrigger(String name, String when, String table, String statement) {
         return trigger(name, when + " on " + table, statement, when.endsWith("delete") ? "old" : "new");
     }
