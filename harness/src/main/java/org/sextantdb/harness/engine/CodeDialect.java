@@ -35,9 +35,9 @@ public interface CodeDialect {
                 + " for each row " + statement);
     }
 
-    /** Drops a trigger of that table. */
-    default String dropTrigger(String name, String table) {
-        return "drop trigger " + name;
+    /** The statements that drop a trigger that was made here, with all that was made for it. */
+    default List<String> dropTrigger(String name, String table) {
+        return List.of("drop trigger " + name);
     }
 
     /** A trigger that refuses to insert a row; the condition calls the row {@code new}. */

@@ -24,8 +24,8 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public String dropTrigger(String name, String table) {
-        return "drop trigger " + name + " on " + table;
+    public List<String> dropTrigger(String name, String table) {
+        return List.of("drop trigger " + name + " on " + table, "drop function " + name + "_body()");
     }
 
     @Override

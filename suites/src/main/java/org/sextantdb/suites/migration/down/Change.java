@@ -38,10 +38,8 @@ public enum Change {
     List<String> up(Dialect dialect) {
         return switch (this) {
             case ADD_TRIGGER -> dialect.rowTrigger("t_log", "after insert", "t", "insert into log (id) values (new.id)");
-            case WIDEN_TYPE -> List.of(dialect.changeType("t", "v", dialect.text(20)));
-            case CHANGE_COLLATION ->
-                List.of(dialect.changeType(
-                        "t", "v", dialect.text(10) + " " + dialect.twoCollations().get(0)));
+            case WIDEN_TYPE -> List.of(dialect.changeType("t", "v", text(dialect, 20, 0)));
+            case CHANGE_COLLATION -> List.of(dialect.changeType("t", "v", text(dialect, 10, 1)));
             default -> List.of(up);
         };
     }
@@ -50,10 +48,15 @@ public enum Change {
     List<String> down(Dialect dialect) {
         return switch (this) {
             case ADD_INDEX, ADD_UNIQUE_INDEX -> List.of(dialect.dropIndex("t_a", "t"));
-            case ADD_TRIGGER -> List.of(dialect.dropTrigger("t_log", "t"));
-            case WIDEN_TYPE, CHANGE_COLLATION -> List.of(dialect.changeType("t", "v", dialect.text(10)));
+            case ADD_TRIGGER -> dialect.dropTrigger("t_log", "t");
+            case WIDEN_TYPE, CHANGE_COLLATION -> List.of(dialect.changeType("t", "v", text(dialect, 10, 0)));
             default -> List.of(down);
         };
+    }
+
+    /** A text column with one of two collations, both named, so that none is the one it has anyway. */
+    static String text(Dialect dialect, int chars, int collation) {
+        return dialect.text(chars) + " " + dialect.twoCollations().get(collation);
     }
 
     /** As part of a question: {@code add column}. */

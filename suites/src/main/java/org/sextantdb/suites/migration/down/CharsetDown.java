@@ -36,8 +36,7 @@ public record CharsetDown(boolean emoji) implements Case {
     @Override
     public Observation observe(Workspace db) {
         Session session = db.session("s");
-        session.run("create table t (id int primary key, v text)");
-        Attempt first = session.attempt(CONVERT + "utf8mb3");
+        Attempt first = session.attempt("create table t (id int primary key, v text) character set utf8mb3");
         if (first.refused()) {
             return Understood.refused(first, claim());
         }

@@ -39,7 +39,7 @@ public record DownRestoresShape(Change change) implements Case {
         session.run("create table parent (id int primary key)");
         session.run("create table log (id int)");
         session.run("insert into parent (id) values (1)");
-        session.run("create table t (id int primary key, a int, v " + db.dialect().text(10)
+        session.run("create table t (id int primary key, a int, v " + Change.text(db.dialect(), 10, 0)
                 + ", p int, q int, constraint t_first foreign key (q) references parent (id))");
         session.run("insert into t (id, a, v, p) values (1, 10, 'x', 1), (2, 20, 'y', null)");
         SchemaSnapshot before = session.schema();

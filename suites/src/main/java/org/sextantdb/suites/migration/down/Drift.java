@@ -64,8 +64,16 @@ public enum Drift {
     }
 
     /** The statements that take away what hangs on {@code t}, and {@code t}. */
-    List<String> drop() {
-        return this == VIEW ? List.of("drop view seen", "drop table t") : List.of("drop table t");
+    List<String> drop(Dialect dialect) {
+        List<String> drop = new ArrayList<>();
+        if (this == VIEW) {
+            drop.add("drop view seen");
+        }
+        if (this == TRIGGER) {
+            drop.addAll(dialect.dropTrigger("t_log", "t"));
+        }
+        drop.add("drop table t");
+        return drop;
     }
 
     private static String index(String parts) {
