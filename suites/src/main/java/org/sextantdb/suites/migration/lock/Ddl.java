@@ -1,5 +1,6 @@
 package org.sextantdb.suites.migration.lock;
 
+import org.sextantdb.harness.session.Played;
 import org.sextantdb.harness.session.Session;
 
 /** The schema statements of migrations that meet a session at work. */
@@ -31,6 +32,16 @@ public enum Ddl {
     /** The statement for that table. */
     String on(String table) {
         return sql.formatted(table);
+    }
+
+    /** How a step ended: whoever told of a wait, it is one. */
+    static String ending(Played played, String name) {
+        return played.ending(name).replace(" (time)", "");
+    }
+
+    /** The same where a claim is about it: on a busy server a statement is slow, and time alone shows no wait. */
+    static String endingAsSeen(Played played, String name) {
+        return played.ending(name).replace("waits (time), ", "");
     }
 
     /** As part of a question: {@code a column is added}. */

@@ -67,8 +67,8 @@ public record DdlBesideTransaction(Ddl ddl, Holder holder) implements Case {
             Played played = db.play(Schedule.parse(holder.schedule.formatted(Ddl.READ, ddl.on("t"))));
             Control.require(played.text("first").equals(holder.answer), "the transaction works before");
             boolean undisturbed = played.text("again").equals(holder.answer) && played.committed("t1");
-            return Observation.of("transaction", undisturbed ? "undisturbed" : played.ending("again"))
-                    .and("ddl", played.ending("ddl"));
+            return Observation.of("transaction", undisturbed ? "undisturbed" : Ddl.ending(played, "again"))
+                    .and("ddl", Ddl.ending(played, "ddl"));
         });
     }
 }

@@ -50,7 +50,7 @@ public record DdlOfOtherTable(Holder holder) implements Case {
     public Observation observe(Workspace db) {
         Ddl.create(db.session("setup"));
         Played played = db.play(Schedule.parse(SCHEDULE.formatted(holder.sql, Ddl.ADD_COLUMN.on("twin"))));
-        return Observation.of("ddl", played.ending("ddl"))
+        return Observation.of("ddl", Ddl.endingAsSeen(played, "ddl"))
                 .and("commit", played.committed("t1"))
                 .refusedBy(played.error("ddl"));
     }

@@ -54,6 +54,6 @@ public record QueueBehindDdl(Third third) implements Case {
     public Observation observe(Workspace db) {
         Ddl.create(db.session("setup"));
         Played played = db.play(Schedule.parse(SCHEDULE.formatted(Ddl.READ, Ddl.ADD_COLUMN.on("t"), third.sql)));
-        return Observation.of("third", played.ending("third")).and("ddl", played.ending("ddl"));
+        return Observation.of("third", Ddl.ending(played, "third")).and("ddl", Ddl.ending(played, "ddl"));
     }
 }

@@ -55,7 +55,7 @@ public record StatementBesideOpenDdl(Ddl ddl, Other other) implements Case {
         return Understood.not(setup, ddl.on("twin"), "other", "answer", "after-rollback")
                 .orElseGet(() -> {
                     Played played = db.play(Schedule.parse(SCHEDULE.formatted(ddl.on("t"), other.sql)));
-                    return Observation.of("other", played.ending("other"))
+                    return Observation.of("other", Ddl.ending(played, "other"))
                             .and("answer", played.text("other"))
                             .and("after-rollback", setup.attempt(Ddl.READ).refused() ? "changed" : rows(setup));
                 });
