@@ -35,6 +35,11 @@ public interface CodeDialect {
                 + " for each row " + statement);
     }
 
+    /** The statements that drop a trigger that was made here, with all that was made for it. */
+    default List<String> dropTrigger(String name, String table) {
+        return List.of("drop trigger " + name);
+    }
+
     /** A trigger that refuses to insert a row; the condition calls the row {@code new}. */
     default List<String> refusingTrigger(String name, String table, String condition) {
         return List.of("create trigger " + name + " before insert on " + table + " for each row if " + condition

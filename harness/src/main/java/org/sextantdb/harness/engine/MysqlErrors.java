@@ -36,7 +36,7 @@ final class MysqlErrors {
             case 1074, 1425, 1426 -> ErrorClass.COLUMN_TOO_LONG;
             case 1406 -> ErrorClass.VALUE_TOO_LONG;
             case 1264, 1365, 1367, 1467, 1690 -> ErrorClass.OUT_OF_RANGE;
-            case 1139, 1265, 1292, 1411, 3140, 3141, 3143, 3146, 3157 -> ErrorClass.BAD_VALUE;
+            case 1139, 1265, 1292, 1411, 3057, 3140, 3141, 3143, 3146, 3157, 4163 -> ErrorClass.BAD_VALUE;
             case 1067, 1101, 3769, 3770 -> ErrorClass.BAD_DEFAULT;
             // A text that is no number has the number of a text outside its character set.
             case 1366 -> message.contains("string value") ? ErrorClass.UNREPRESENTABLE_TEXT : ErrorClass.BAD_VALUE;
@@ -49,7 +49,7 @@ final class MysqlErrors {
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
             case 1317, 1969, 3024, 3636 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
-            case 1090, 1093, 1137, 1235, 1288, 1471, 1568, 1674, 1845, 1846, 3106, 3152, 8130, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1090, 1093, 1099, 1100, 1137, 1235, 1288, 1471, 1568, 1674, 1845, 1846, 3106, 3152, 8130, 8200 -> ErrorClass.UNSUPPORTED;
             case 1044, 1142, 1227, 1419 -> ErrorClass.PERMISSION;
             case 1553, 1701, 1828, 1829, 1832, 1833, 1834, 3108, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1644 -> ErrorClass.REFUSED_BY_CODE;
@@ -74,6 +74,10 @@ final class MysqlErrors {
         }
         if (message.contains("Packet for query is too large")) {
             return ErrorClass.STATEMENT_TOO_LONG;
+        }
+        // A row has more columns than the statement had when it was prepared.
+        if (message.contains("ArrayIndexOutOfBoundsException")) {
+            return ErrorClass.UNSUPPORTED;
         }
         return message.contains("Connection is read-only") ? ErrorClass.READ_ONLY : ErrorClass.OTHER;
     }

@@ -119,18 +119,18 @@ public final class MysqlFamily implements MysqlProtocol.Speaker {
     /**
      * Row locks and metadata locks that are asked for and not granted. A row lock's own thread is not asked: where the
      * blocker makes its lock stronger, InnoDB queues the waiter's request anew and writes the blocker's thread beside it
-     * (8.0.31). The transaction is right, and its lock on the table names its thread.
+     * (8.0.31). The transaction is right, and its lock on the table names its thread. The server's own threads wait, too, and have no id.
      */
     private record DataLocks() implements LockView {
         private static final String WAITING = """
             select t.processlist_id from performance_schema.data_locks w
               join performance_schema.data_locks l on l.engine_transaction_id = w.engine_transaction_id
               join performance_schema.threads t on t.thread_id = l.thread_id
-             where w.lock_status = 'WAITING' and l.lock_type = 'TABLE'
+             where w.lock_status = 'WAITING' and l.lock_type = 'TABLE' and t.processlist_id is not null
             union
             select t.processlist_id from performance_schema.metadata_locks m
               join performance_schema.threads t on t.thread_id = m.owner_thread_id
-             where m.lock_status = 'PENDING'
+             where m.lock_status = 'PENDING' and t.processlist_id is not null
             """;
 
         @Override

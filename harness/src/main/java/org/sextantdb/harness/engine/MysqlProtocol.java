@@ -106,6 +106,11 @@ final class MysqlProtocol {
         }
 
         @Override
+        default List<String> schemaWaitLimit(int seconds) {
+            return List.of("set session lock_wait_timeout = " + seconds);
+        }
+
+        @Override
         default Optional<String> terminate(long sessionId) {
             return Optional.of("kill " + sessionId);
         }

@@ -30,6 +30,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public List<String> dropTrigger(String name, String table) {
+        return List.of("drop trigger " + name + " on " + table, "drop function " + name + "_body()");
+    }
+
+    @Override
     public List<String> rowTrigger(String name, String when, String table, String statement) {
         return trigger(name, when + " on " + table, statement, when.endsWith("delete") ? "old" : "new");
     }

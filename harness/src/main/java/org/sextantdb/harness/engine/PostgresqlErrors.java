@@ -20,7 +20,7 @@ final class PostgresqlErrors {
                         : message.contains("collation") ? ErrorClass.UNKNOWN_COLLATION : ErrorClass.UNKNOWN_OBJECT;
             case "3B001", "3D000", "3F000", "42703", "42725", "42883", "42P01" -> ErrorClass.UNKNOWN_OBJECT;
             case "42702", "42P09" -> ErrorClass.AMBIGUOUS_NAME;
-            case "42P07", "42701", "42710", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
+            case "42P07", "42701", "42710", "42723", "42P04", "42P06" -> ErrorClass.ALREADY_EXISTS;
             case "23505" -> ErrorClass.UNIQUE_VIOLATION;
             case "23502" -> ErrorClass.NOT_NULL_VIOLATION;
             case "428C9" -> ErrorClass.NUMBERING_DEFINITION;

@@ -26,6 +26,11 @@ public interface TransactionDialect extends LiteralDialect {
     /** Statements that bound how long this session waits for a lock of rows, in whole seconds. */
     List<String> lockWaitLimit(int seconds);
 
+    /** Statements that bound how long a schema statement of this session waits for others to leave its table. */
+    default List<String> schemaWaitLimit(int seconds) {
+        return lockWaitLimit(seconds);
+    }
+
     /** The statement that begins a transaction which holds the right to write from its beginning; empty where none does. */
     default Optional<String> beginWriting() {
         return Optional.empty();
