@@ -40,9 +40,10 @@ final class FlywayReader implements LayoutReader {
         all.forEach(file -> sort(file, files));
         List<Found> found = new ArrayList<>();
         // A new database begins with the newest baseline, which stands for all versions up to its own.
-        @Nullable Version baseline = files.baselines.isEmpty() ? null : files.baselines.lastKey();
-        if (baseline != null) {
-            found.add(found(baseline, files.baselines.get(baseline), files));
+        Map.@Nullable Entry<Version, SourceFile> newest = files.baselines.lastEntry();
+        @Nullable Version baseline = newest == null ? null : newest.getKey();
+        if (newest != null) {
+            found.add(found(newest.getKey(), newest.getValue(), files));
         }
         files.versioned.forEach((version, file) -> {
             if (baseline == null || version.compareTo(baseline) > 0) {
