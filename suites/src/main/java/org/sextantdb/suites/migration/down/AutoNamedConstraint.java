@@ -54,7 +54,9 @@ public record AutoNamedConstraint(Name name) implements Case {
                 + " check (a > 0), unique (u), foreign key (p) references parent (id))");
         session.run("insert into t (id, a, u, p) values (1, 1, 1, 1)");
         Control.require(
-                session.attempt("insert into t (id, a, u, p) values (1, 1, 2, 1)").refused(), "the primary key is held");
+                session.attempt("insert into t (id, a, u, p) values (1, 1, 2, 1)")
+                        .refused(),
+                "the primary key is held");
         String bad = "insert into t (id, a, u, p) " + name.bad;
         Attempt before = session.attempt(bad);
         Attempt drop = session.attempt("alter table t drop constraint " + constraint());

@@ -37,7 +37,8 @@ public enum Change {
     /** The statements up. */
     List<String> up(Dialect dialect) {
         return switch (this) {
-            case ADD_TRIGGER -> dialect.rowTrigger("t_log", "after insert", "t", "insert into log (id) values (new.id)");
+            case ADD_TRIGGER ->
+                dialect.rowTrigger("t_log", "after insert", "t", "insert into log (id) values (new.id)");
             case WIDEN_TYPE -> List.of(dialect.changeType("t", "v", text(dialect, 20, 0)));
             case CHANGE_COLLATION -> List.of(dialect.changeType("t", "v", text(dialect, 10, 1)));
             default -> List.of(up);

@@ -54,6 +54,11 @@ public record CharsetDown(boolean emoji) implements Case {
     }
 
     private static String type(Session session) {
-        return session.schema().table("t").orElseThrow().column("v").orElseThrow().type();
+        return session.schema()
+                .table("t")
+                .orElseThrow()
+                .column("v")
+                .orElseThrow()
+                .type();
     }
 }

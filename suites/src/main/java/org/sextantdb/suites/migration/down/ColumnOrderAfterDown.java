@@ -38,7 +38,8 @@ public record ColumnOrderAfterDown(Place place) implements Case {
                 ? Claim.that("add", "accepted").and("columns", "id,a,c,b")
                 : Claim.none("no standard has a word for a column's place");
         return claim.stake(Stake.MEANING)
-                .advice("Name the columns in every INSERT and SELECT, and compare schemas without the order of columns.")
+                .advice(
+                        "Name the columns in every INSERT and SELECT, and compare schemas without the order of columns.")
                 .source("New columns come last", "https://www.sqlite.org/lang_altertable.html#altertabaddcol")
                 .source("FIRST and AFTER", "https://dev.mysql.com/doc/refman/8.4/en/alter-table.html");
     }

@@ -32,15 +32,17 @@ public record CounterAfterDown(Way way) implements Case {
 
     @Override
     public Claim claim() {
-        Claim claim =
-                switch (way) {
-                    case DROP_TABLE -> Claim.that("down", "accepted").and("first", "1");
-                    case DELETE -> Claim.that("down", "accepted").and("first", "4");
-                    case TRUNCATE, TRUNCATE_RESTART -> Claim.none("not every engine has the statement, or the words");
-                };
+        Claim claim = switch (way) {
+            case DROP_TABLE -> Claim.that("down", "accepted").and("first", "1");
+            case DELETE -> Claim.that("down", "accepted").and("first", "4");
+            case TRUNCATE, TRUNCATE_RESTART -> Claim.none("not every engine has the statement, or the words");
+        };
         return claim.stake(Stake.MEANING)
-                .advice("Never count on a number that the engine gives; seed data that is referred to has ids of its own.")
-                .source("RESTART IDENTITY and CONTINUE IDENTITY", "https://www.postgresql.org/docs/16/sql-truncate.html")
+                .advice(
+                        "Never count on a number that the engine gives; seed data that is referred to has ids of its own.")
+                .source(
+                        "RESTART IDENTITY and CONTINUE IDENTITY",
+                        "https://www.postgresql.org/docs/16/sql-truncate.html")
                 .source("AUTOINCREMENT", "https://www.sqlite.org/autoinc.html");
     }
 
@@ -52,13 +54,12 @@ public record CounterAfterDown(Way way) implements Case {
         for (int i = 0; i < 3; i++) {
             session.run("insert into t (v) values (0)");
         }
-        List<String> ways =
-                switch (way) {
-                    case DROP_TABLE -> List.of("drop table t", create);
-                    case DELETE -> List.of("delete from t");
-                    case TRUNCATE -> List.of("truncate table t");
-                    case TRUNCATE_RESTART -> List.of("truncate table t restart identity");
-                };
+        List<String> ways = switch (way) {
+            case DROP_TABLE -> List.of("drop table t", create);
+            case DELETE -> List.of("delete from t");
+            case TRUNCATE -> List.of("truncate table t");
+            case TRUNCATE_RESTART -> List.of("truncate table t restart identity");
+        };
         Attempt down = Session.done();
         for (String statement : ways) {
             down = down.refused() ? down : session.attempt(statement);

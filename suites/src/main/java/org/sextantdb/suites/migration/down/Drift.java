@@ -44,7 +44,9 @@ public enum Drift {
         String columns = "a int, v " + dialect.text(100);
         List<String> then = new ArrayList<>();
         switch (this) {
-            case COLLATION -> columns = "v " + dialect.text(10) + " " + dialect.twoCollations().get(isAfter ? 1 : 0);
+            case COLLATION ->
+                columns =
+                        "v " + dialect.text(10) + " " + dialect.twoCollations().get(isAfter ? 1 : 0);
             case INDEX_PREFIX -> then.add(index(dialect.keyPrefix("v", isAfter ? 20 : 10)));
             case INDEX_PREDICATE -> then.add(index("a) where (a > " + (isAfter ? 1 : 0)));
             case INDEX_DESCENDING -> then.add(index(isAfter ? "a desc" : "a"));
@@ -53,7 +55,10 @@ public enum Drift {
             case VIEW -> then.add("create view seen as select id, a from t where a > " + (isAfter ? 1 : 0));
             case TRIGGER ->
                 then.addAll(dialect.rowTrigger(
-                        "t_log", "after insert", "t", "insert into log (id) values (new.id + " + (isAfter ? 2 : 1) + ")"));
+                        "t_log",
+                        "after insert",
+                        "t",
+                        "insert into log (id) values (new.id + " + (isAfter ? 2 : 1) + ")"));
             case COLUMN_COMMENT -> {
                 return dialect.createCommented("t", List.of(isAfter ? "new" : "old"));
             }

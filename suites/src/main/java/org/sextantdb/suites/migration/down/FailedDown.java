@@ -46,7 +46,8 @@ public record FailedDown(First first) implements Case {
         return Claim.that("schema", "as-before")
                 .and("rows", "1,10")
                 .stake(Stake.DATA)
-                .advice("Put one schema statement into each way down, with what deletes rows in a migration of its own.")
+                .advice(
+                        "Put one schema statement into each way down, with what deletes rows in a migration of its own.")
                 .source(
                         "Schema statements in transactions, engine by engine",
                         "https://wiki.postgresql.org/wiki/Transactional_DDL_in_PostgreSQL:_A_Competitive_Analysis");

@@ -26,7 +26,8 @@ public record SnapshotDetectsDrift(Drift drift) implements Case {
                 .and("difference", "seen")
                 .and("again", "same")
                 .stake(Stake.MEANING)
-                .advice("Compare what the engine's catalogue says, not what a driver's metadata says, which leaves much out.")
+                .advice(
+                        "Compare what the engine's catalogue says, not what a driver's metadata says, which leaves much out.")
                 .source(
                         "The tables in which a schema describes itself",
                         "https://www.postgresql.org/docs/16/information-schema.html");

@@ -49,10 +49,11 @@ public enum Ddl {
         return words;
     }
 
-    /** Makes {@code t} with two rows, its empty twin, on which a statement is tried alone, and their parent. */
+    /** Makes {@code t} with two rows, its empty twin, on which a statement is tried alone, their parent, and a table that no statement touches. */
     static void create(Session session) {
         session.run("create table parent (id int primary key)");
         session.run("insert into parent (id) values (1)");
+        session.run("create table bystander (id int primary key)");
         for (String table : new String[] {"t", "twin"}) {
             session.run("create table " + table + " (id int primary key, a int, b int, p int)");
         }

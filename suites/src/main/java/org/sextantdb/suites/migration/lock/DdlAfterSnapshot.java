@@ -17,7 +17,7 @@ import org.sextantdb.suites.Understood;
 public record DdlAfterSnapshot(Ddl ddl) implements Case {
     private static final String SCHEDULE = """
             t1: begin
-            t1: select id from parent
+            t1: select id from bystander
             t2: %s -- ddl
             t2: %s
             t1: %s -- read
@@ -34,7 +34,8 @@ public record DdlAfterSnapshot(Ddl ddl) implements Case {
         return Claim.that("ddl", "accepted")
                 .and("read", "as-before")
                 .stake(Stake.DATA)
-                .advice("Begin a new transaction after every migration, and read the history of migrations in a fresh one.")
+                .advice(
+                        "Begin a new transaction after every migration, and read the history of migrations in a fresh one.")
                 .source(
                         "What schema statements do to a consistent read",
                         "https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html")
@@ -51,8 +52,7 @@ public record DdlAfterSnapshot(Ddl ddl) implements Case {
             boolean makes = ddl == Ddl.CREATE_TABLE;
             String more = makes ? "insert into t_new (id) values (1)" : "select 1";
             String read = makes ? "select id from t_new" : Ddl.READ;
-            Played played =
-                    db.play(IsolationLevel.REPEATABLE_READ, SCHEDULE.formatted(ddl.on("t"), more, read));
+            Played played = db.play(IsolationLevel.REPEATABLE_READ, SCHEDULE.formatted(ddl.on("t"), more, read));
             String answer = played.text("read");
             return Observation.of("ddl", Ddl.endingAsSeen(played, "ddl"))
                     .and("read", answer.equals(makes ? "none" : Ddl.ROWS) ? "as-before" : answer)

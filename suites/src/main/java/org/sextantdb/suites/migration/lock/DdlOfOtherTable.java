@@ -40,7 +40,8 @@ public record DdlOfOtherTable(Holder holder) implements Case {
     public Claim claim() {
         return Claim.that("ddl", "accepted")
                 .stake(Stake.AVAILABILITY)
-                .advice("Give a migration a time to wait and several tries; where a database is one file, stop the writers.")
+                .advice(
+                        "Give a migration a time to wait and several tries; where a database is one file, stop the writers.")
                 .source(
                         "Locks are on the tables that a transaction has used",
                         "https://dev.mysql.com/doc/refman/8.4/en/metadata-locking.html");

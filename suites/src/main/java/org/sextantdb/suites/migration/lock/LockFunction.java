@@ -100,7 +100,11 @@ public record LockFunction(Form form) implements Case {
                 boolean isOther = step.startsWith("2:");
                 Attempt answer = isOther ? second.attempt(step.substring(2)) : first.attempt(step);
                 if (step.contains("select")) {
-                    (isOther ? others : own).add(answer.refused() ? answer.verdict() : answer.rows().text());
+                    (isOther ? others : own)
+                            .add(
+                                    answer.refused()
+                                            ? answer.verdict()
+                                            : answer.rows().text());
                 }
             }
             return Observation.of("first", String.join(" ", own)).and("other", String.join(" ", others));

@@ -23,7 +23,9 @@ public record OneRunner(RunnerLock lock) implements Case {
                 .and("handed-over", "true")
                 .stake(Stake.DATA)
                 .advice("Lock by a row that an UPDATE claims where it is free: one statement for every engine.")
-                .source("Locks for one database, engine by engine", "https://github.com/golang-migrate/migrate/blob/master/database/driver.go")
+                .source(
+                        "Locks for one database, engine by engine",
+                        "https://github.com/golang-migrate/migrate/blob/master/database/driver.go")
                 .source("Advisory locks", "https://www.postgresql.org/docs/16/explicit-locking.html#ADVISORY-LOCKS");
     }
 
@@ -45,8 +47,6 @@ public record OneRunner(RunnerLock lock) implements Case {
         Attempt after = lock.take(second);
         boolean handedOver = lock.isHad(after);
         lock.release(second);
-        return Observation.of("holders", holders)
-                .and("handed-over", handedOver)
-                .and("second", lock.answer(beside));
+        return Observation.of("holders", holders).and("handed-over", handedOver).and("second", lock.answer(beside));
     }
 }

@@ -37,12 +37,11 @@ public record PreparedStatementAfterDdl(Change change, boolean inTransaction) im
 
     @Override
     public String asks() {
-        String column =
-                switch (change) {
-                    case ADDED -> "a column was added";
-                    case DROPPED -> "a column was dropped";
-                    case RENAMED -> "a column was renamed";
-                };
+        String column = switch (change) {
+            case ADDED -> "a column was added";
+            case DROPPED -> "a column was dropped";
+            case RENAMED -> "a column was renamed";
+        };
         return "Does a prepared SELECT * still run after " + column
                 + (inTransaction ? ", in a new transaction?" : ", in autocommit mode?");
     }

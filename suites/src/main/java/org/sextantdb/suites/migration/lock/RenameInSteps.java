@@ -36,8 +36,11 @@ public record RenameInSteps(Way way) implements Case {
                 ? Claim.that("both-work", "true").and("values", "1,10 2,21 3,31 4,22 5,32 6,33")
                 : Claim.that("old", "fails").and("new", "works").and("values", "1,10 2,31");
         return claim.stake(Stake.AVAILABILITY)
-                .advice("Add the new column, write both, fill it, let the old clients end, fill it again, drop the old one.")
-                .source("Parallel change: expand, migrate, contract", "https://martinfowler.com/bliki/ParallelChange.html");
+                .advice(
+                        "Add the new column, write both, fill it, let the old clients end, fill it again, drop the old one.")
+                .source(
+                        "Parallel change: expand, migrate, contract",
+                        "https://martinfowler.com/bliki/ParallelChange.html");
     }
 
     @Override
@@ -49,7 +52,8 @@ public record RenameInSteps(Way way) implements Case {
         if (way == Way.AT_ONCE) {
             old.session.run("select id, a from t");
             runner.run("alter table t rename column a to b");
-            Client renamed = new Client(db.session("new"), "insert into t (id, b) values (?, ?)", "select id, b from t");
+            Client renamed =
+                    new Client(db.session("new"), "insert into t (id, b) values (?, ?)", "select id, b from t");
             boolean oldWorks = old.works(3, 21);
             return Observation.of("old", oldWorks ? "works" : "fails")
                     .and("new", renamed.works(2, 31) ? "works" : "fails")
@@ -77,7 +81,8 @@ public record RenameInSteps(Way way) implements Case {
     /** A version of the program: the columns it knows. */
     private record Client(Session session, String write, String read) {
         boolean works(Object... row) {
-            return !session.attempt(write, row).refused() && !session.attempt(read).refused();
+            return !session.attempt(write, row).refused()
+                    && !session.attempt(read).refused();
         }
     }
 }

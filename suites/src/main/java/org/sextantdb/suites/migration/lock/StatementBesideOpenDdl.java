@@ -42,7 +42,8 @@ public record StatementBesideOpenDdl(Ddl ddl, Other other) implements Case {
     public Claim claim() {
         return Claim.none("whether a schema statement stays in its transaction differs, and so does what others meet")
                 .stake(Stake.AVAILABILITY)
-                .advice("End the transaction of a migration at once, and let no backfill run behind its schema statement.")
+                .advice(
+                        "End the transaction of a migration at once, and let no backfill run behind its schema statement.")
                 .source(
                         "Locks that schema statements hold until their transaction ends",
                         "https://www.postgresql.org/docs/16/explicit-locking.html");
