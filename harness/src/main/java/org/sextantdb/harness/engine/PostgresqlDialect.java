@@ -1,8 +1,8 @@
 package org.sextantdb.harness.engine;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -283,8 +283,7 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public Optional<String> lockMigrations(String name) {
-        return Optional.of(
-                "select case when pg_try_advisory_lock(" + migrationLock(name) + ") then 1 else 0 end");
+        return Optional.of("select case when pg_try_advisory_lock(" + migrationLock(name) + ") then 1 else 0 end");
     }
 
     @Override

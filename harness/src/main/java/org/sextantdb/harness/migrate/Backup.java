@@ -34,15 +34,18 @@ final class Backup {
         Optional<String> copy = session.dialect().backupInto(file.toString());
         if (copy.isEmpty()) {
             throw new MigrationRefusedException(
-                    Reason.DATA_LOSS, loses.get().where() + ": " + firstLine(loses.get().sql())
-                            + " throws rows away; make a backup (" + session.dialect().backupCommand()
+                    Reason.DATA_LOSS,
+                    loses.get().where() + ": " + firstLine(loses.get().sql())
+                            + " throws rows away; make a backup ("
+                            + session.dialect().backupCommand()
                             + "), then say --no-backup");
         }
         try {
             Files.createDirectories(options.backups().get());
         } catch (IOException e) {
             throw new MigrationRefusedException(
-                    Reason.DATA_LOSS, "no backup can be written to " + options.backups().get() + ": " + e);
+                    Reason.DATA_LOSS,
+                    "no backup can be written to " + options.backups().get() + ": " + e);
         }
         session.run(copy.get());
         return Optional.of(file.toString());

@@ -85,7 +85,8 @@ final class MigrationHistory {
     /** Writes how far a migration is. */
     void update(HistoryEntry entry) {
         long changed = session.run(
-                        "update " + table + " set checksum = ?, migration_state = ?, direction = ?, statement_count = ?,"
+                        "update " + table
+                                + " set checksum = ?, migration_state = ?, direction = ?, statement_count = ?,"
                                 + " done_count = ?, begun_number = ?, done_checksum = ?, fingerprint = ?,"
                                 + " duration_millis = ?, error_text = ?, applied_at = ?, applied_by = ?, step_number = ?"
                                 + " where version = ?",

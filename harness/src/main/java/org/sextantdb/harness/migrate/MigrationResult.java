@@ -56,7 +56,8 @@ public record MigrationResult(
                     ? "nothing of this migration is left"
                     : ran.isEmpty()
                             ? "part of it may be left; mend it and 'resume', or 'settle' by hand"
-                            : "the " + ran.size() + " before it stay; mend the statement and 'resume', or 'settle' by hand";
+                            : "the " + ran.size()
+                                    + " before it stay; mend the statement and 'resume', or 'settle' by hand";
             return statement.where() + ": statement " + number + " of " + (ran.size() + notRun.size()) + " was "
                     + error.describe() + "; " + then;
         }

@@ -76,9 +76,7 @@ public final class MigrationRunner {
                     .filter(entry -> index(entry.version()) > target)
                     .sorted(Comparator.comparing(HistoryEntry::step).reversed())
                     .toList();
-            return newer.isEmpty()
-                    ? run(pending(Optional.of(target)), Direction.UP)
-                    : run(back(newer), Direction.DOWN);
+            return newer.isEmpty() ? run(pending(Optional.of(target)), Direction.UP) : run(back(newer), Direction.DOWN);
         });
     }
 
@@ -119,7 +117,8 @@ public final class MigrationRunner {
         locked(() -> {
             if (!history.read().isEmpty()) {
                 throw new MigrationRefusedException(
-                        Reason.UNKNOWN_VERSION, "the tracking table is not empty: a baseline is for the first time only");
+                        Reason.UNKNOWN_VERSION,
+                        "the tracking table is not empty: a baseline is for the first time only");
             }
             int target = index(version);
             List<Migration> all = directory.migrations();
@@ -145,8 +144,8 @@ public final class MigrationRunner {
             index++;
         }
         rows.values()
-                .forEach(entry -> all.add(new MigrationStatus(
-                        entry.version(), entry.name(), MigrationStatus.State.MISSING_FILE, entry)));
+                .forEach(entry -> all.add(
+                        new MigrationStatus(entry.version(), entry.name(), MigrationStatus.State.MISSING_FILE, entry)));
         return List.copyOf(all);
     }
 
@@ -169,7 +168,9 @@ public final class MigrationRunner {
                 ? notIn(rows, version.isEmpty() ? Optional.empty() : Optional.of(target)).stream()
                         .map(migration -> planned(migration, Direction.UP))
                         .toList()
-                : down.stream().map(migration -> planned(migration, Direction.DOWN)).toList();
+                : down.stream()
+                        .map(migration -> planned(migration, Direction.DOWN))
+                        .toList();
     }
 
     /**
@@ -273,8 +274,10 @@ public final class MigrationRunner {
             }
         }
         throw new MigrationRefusedException(
-                Reason.UNKNOWN_VERSION, "there is no version " + version + " in " + directory.root()
-                        + "; there are " + directory.migrations().stream()
+                Reason.UNKNOWN_VERSION,
+                "there is no version " + version + " in " + directory.root()
+                        + "; there are "
+                        + directory.migrations().stream()
                                 .map(Migration::version)
                                 .collect(Collectors.joining(", ")));
     }
@@ -284,18 +287,25 @@ public final class MigrationRunner {
         for (MigrationStatus one : status()) {
             String title = one.version() + (one.name().isEmpty() ? "" : "_" + one.name());
             switch (one.state()) {
-                case RUNNING, FAILED -> throw new MigrationRefusedException(
-                        Reason.DIRTY, title + " is half done (" + one.sentence() + "); mend it and 'resume', or 'settle' it by hand");
-                case EDITED -> throw new MigrationRefusedException(
-                        Reason.EDITED,
-                        title + " was changed after it was applied; undo the change, and put it into a new migration");
-                case MISSING_FILE -> throw new MigrationRefusedException(
-                        Reason.MISSING_FILE, title + " is applied and has no file in " + directory.root()
-                                + "; bring the file back");
+                case RUNNING, FAILED ->
+                    throw new MigrationRefusedException(
+                            Reason.DIRTY,
+                            title + " is half done (" + one.sentence()
+                                    + "); mend it and 'resume', or 'settle' it by hand");
+                case EDITED ->
+                    throw new MigrationRefusedException(
+                            Reason.EDITED,
+                            title
+                                    + " was changed after it was applied; undo the change, and put it into a new migration");
+                case MISSING_FILE ->
+                    throw new MigrationRefusedException(
+                            Reason.MISSING_FILE,
+                            title + " is applied and has no file in " + directory.root() + "; bring the file back");
                 case OUT_OF_ORDER -> {
                     if (!options.outOfOrder()) {
                         throw new MigrationRefusedException(
-                                Reason.OUT_OF_ORDER, title + " is older than what is applied, and was never applied; "
+                                Reason.OUT_OF_ORDER,
+                                title + " is older than what is applied, and was never applied; "
                                         + "give it a newer version, or allow it with --out-of-order");
                     }
                 }
@@ -318,7 +328,8 @@ public final class MigrationRunner {
             Migration one = directory.migrations().get(i);
             HistoryEntry entry = known.get(one.version());
             boolean wanted = target.isEmpty() || (!one.repeatable() && i <= target.get());
-            boolean changed = entry != null && one.repeatable() && !entry.checksum().equals(one.checksum());
+            boolean changed =
+                    entry != null && one.repeatable() && !entry.checksum().equals(one.checksum());
             if (wanted && (entry == null || changed)) {
                 pending.add(one);
             }
@@ -342,10 +353,12 @@ public final class MigrationRunner {
     }
 
     private PlannedStep planned(Migration migration, Direction direction) {
-        Script script = direction == Direction.UP ? migration.up() : migration.down().orElse(migration.up());
-        List<ScriptStatement> statements = direction == Direction.DOWN && migration.down().isEmpty()
-                ? List.of()
-                : script.statements(session.dialect().scriptSyntax());
+        Script script =
+                direction == Direction.UP ? migration.up() : migration.down().orElse(migration.up());
+        List<ScriptStatement> statements =
+                direction == Direction.DOWN && migration.down().isEmpty()
+                        ? List.of()
+                        : script.statements(session.dialect().scriptSyntax());
         return new PlannedStep(
                 migration,
                 direction,
@@ -399,10 +412,7 @@ public final class MigrationRunner {
             return Optional.empty();
         }
         HistoryEntry entry = entry(
-                migration,
-                step.direction(),
-                step.statements().size(),
-                up || known == null ? number : known.step());
+                migration, step.direction(), step.statements().size(), up || known == null ? number : known.step());
         return Optional.of(new ScriptRunner.Work(
                 migration, step.direction(), step.statements(), step.protection(), entry, known, 1));
     }
@@ -436,8 +446,9 @@ public final class MigrationRunner {
                 || entry.done() <= statements.size() && checksum.text().equals(entry.doneChecksum());
         if (!sameBefore) {
             throw new MigrationRefusedException(
-                    Reason.EDITED, "the first " + entry.done() + " statements of " + migration.up().file()
-                            + " ran and were changed since; undo that, or 'settle' it by hand");
+                    Reason.EDITED,
+                    "the first " + entry.done() + " statements of "
+                            + migration.up().file() + " ran and were changed since; undo that, or 'settle' it by hand");
         }
         statements.stream()
                 .limit(entry.done())
@@ -471,7 +482,8 @@ public final class MigrationRunner {
         if (!schema().fingerprint().equals(entry.fingerprint())) {
             if (entry.direction() == Direction.UP && !entry.checksum().equals(migration.checksum())) {
                 throw new MigrationRefusedException(
-                        Reason.EDITED, begun.where() + ": statement " + entry.begun() + " was begun and seems to have run, and "
+                        Reason.EDITED,
+                        begun.where() + ": statement " + entry.begun() + " was begun and seems to have run, and "
                                 + "the file was changed since; undo that, or 'settle' it by hand");
             }
             return true;
@@ -481,7 +493,8 @@ public final class MigrationRunner {
                 || ScriptWords.changesSchema(begun.sql()) && !ScriptWords.renamesTables(begun.sql());
         if (!again) {
             throw new MigrationRefusedException(
-                    Reason.DIRTY, begun.where() + ": statement " + entry.begun() + " was begun, and nothing tells whether it "
+                    Reason.DIRTY,
+                    begun.where() + ": statement " + entry.begun() + " was begun, and nothing tells whether it "
                             + "ran; look, finish the migration by hand, and 'settle' it");
         }
         return false;

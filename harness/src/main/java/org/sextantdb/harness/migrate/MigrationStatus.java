@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry its row of the tracking table; null where it has none
  */
 public record MigrationStatus(
-        String version,
-        String name,
-        State state,
-        @Nullable HistoryEntry entry) {
+        String version, String name, State state, @Nullable HistoryEntry entry) {
     /** What is known. */
     public enum State {
         /** Not applied yet. */

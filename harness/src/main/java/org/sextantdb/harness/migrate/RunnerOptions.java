@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param watch is told before every statement
  */
 public record RunnerOptions(
-        String table,
-        String who,
-        Duration lockWait,
-        boolean outOfOrder,
-        Optional<Path> backups,
-        MigrationWatch watch) {
+        String table, String who, Duration lockWait, boolean outOfOrder, Optional<Path> backups, MigrationWatch watch) {
     /** The tracking table unless another is named. */
     public static final String TABLE = "sextant_migrations";
 
