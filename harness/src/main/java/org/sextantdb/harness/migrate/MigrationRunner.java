@@ -484,7 +484,8 @@ public final class MigrationRunner {
         if (!schema().fingerprint().equals(entry.fingerprint())) {
             if (entry.direction() == Direction.UP && !entry.checksum().equals(migration.checksum())) {
                 throw new MigrationRefusedException(
-                        Reason.EDITED, begun.where() + ": statement " + entry.begun() + " was begun and seems to have run, and "
+                        Reason.EDITED,
+                        begun.where() + ": statement " + entry.begun() + " was begun and seems to have run, and "
                                 + "the file was changed since; undo that, or 'settle' it by hand");
             }
             return true;
@@ -494,7 +495,8 @@ public final class MigrationRunner {
                 || ScriptWords.changesSchema(begun.sql()) && !ScriptWords.renamesTables(begun.sql());
         if (!again) {
             throw new MigrationRefusedException(
-                    Reason.DIRTY, begun.where() + ": statement " + entry.begun() + " was begun, and nothing tells whether it "
+                    Reason.DIRTY,
+                    begun.where() + ": statement " + entry.begun() + " was begun, and nothing tells whether it "
                             + "ran; look, finish the migration by hand, and 'settle' it");
         }
         return false;

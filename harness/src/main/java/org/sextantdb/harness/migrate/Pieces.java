@@ -156,7 +156,8 @@ final class Pieces {
     private Failure failed(int number, SqlError error) {
         boolean inBatch = batched > 0
                 || !openedByScript
-                        && ScriptWords.changesRows(work.statements().get(number - 1).sql());
+                        && ScriptWords.changesRows(
+                                work.statements().get(number - 1).sql());
         boolean takenBack = inBatch || openedByScript;
         if (takenBack) {
             session.attempt("rollback");

@@ -114,7 +114,9 @@ final class ScriptRunner {
 
     private boolean isWritten(Work work) {
         Optional<HistoryEntry> now = history.find(work.migration().version());
-        return work.direction() == Direction.DOWN ? now.isEmpty() : now.filter(one -> !one.dirty()).isPresent();
+        return work.direction() == Direction.DOWN
+                ? now.isEmpty()
+                : now.filter(one -> !one.dirty()).isPresent();
     }
 
     /** Where the lock is the transaction itself, another runner may have been here since the tracking table was read. */

@@ -10,7 +10,17 @@ import java.util.regex.Pattern;
 final class ScriptWords {
     private static final Set<String> DATA = Set.of("insert", "update", "delete", "replace", "merge", "with");
     private static final Set<String> SCHEMA = Set.of(
-            "create", "alter", "drop", "rename", "truncate", "comment", "grant", "revoke", "analyze", "reindex", "vacuum",
+            "create",
+            "alter",
+            "drop",
+            "rename",
+            "truncate",
+            "comment",
+            "grant",
+            "revoke",
+            "analyze",
+            "reindex",
+            "vacuum",
             "optimize");
     private static final Set<String> SESSION = Set.of("set", "use", "pragma");
     private static final Pattern AUTOCOMMIT = Pattern.compile(
@@ -47,8 +57,7 @@ final class ScriptWords {
 
     /** Whether it commits what is open where schema statements commit by themselves. */
     static boolean commitsItself(String sql) {
-        return changesSchema(sql)
-                && !head(sql).toLowerCase(Locale.ROOT).matches("(?s)(create|drop)\\s+temporary\\s.*");
+        return changesSchema(sql) && !head(sql).toLowerCase(Locale.ROOT).matches("(?s)(create|drop)\\s+temporary\\s.*");
     }
 
     /** Whether it may have two tables change their names, which does not show where they are alike. */

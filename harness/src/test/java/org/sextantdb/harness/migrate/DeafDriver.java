@@ -40,10 +40,13 @@ final class DeafDriver implements Driver {
             Object[] arguments = given == null ? new Object[0] : given.clone();
             boolean executes = method.getName().startsWith("execute") && arguments.length > 0;
             if (executes && unheard.matcher(String.valueOf(arguments[0])).matches()) {
-                arguments[0] = String.valueOf(arguments[0]).equalsIgnoreCase("rollback") ? "commit" : "select 1 where 1 = 0";
+                arguments[0] =
+                        String.valueOf(arguments[0]).equalsIgnoreCase("rollback") ? "commit" : "select 1 where 1 = 0";
             }
             Object answer = call(real, method, arguments);
-            return real instanceof Connection && answer instanceof Statement && method.getReturnType() == Statement.class
+            return real instanceof Connection
+                            && answer instanceof Statement
+                            && method.getReturnType() == Statement.class
                     ? wrap(answer, Statement.class, unheard)
                     : answer;
         });

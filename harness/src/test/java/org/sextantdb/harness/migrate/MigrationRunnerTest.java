@@ -151,7 +151,9 @@ class MigrationRunnerTest {
         Session session = session("a.db");
         String start = "pragma foreign_keys = on; begin; commit; create table p (id int primary key);"
                 + " create table c (p int references p (id));";
-        assertThat(runner(session, files(migration(1, start + " nonsense;", ""))).up().failed())
+        assertThat(runner(session, files(migration(1, start + " nonsense;", "")))
+                        .up()
+                        .failed())
                 .isTrue();
         Session second = session("a.db");
         MigrationRunner mended = runner(second, files(migration(1, start + " insert into c values (7);", "")));
@@ -204,8 +206,7 @@ class MigrationRunnerTest {
     @Test
     void an_engine_that_ignores_a_rollback_is_not_believed() {
         Session session = session("a.db", "rollback");
-        MigrationRunner schema =
-                runner(session, files(migration(1, "create table x (a int); nonsense;", "")));
+        MigrationRunner schema = runner(session, files(migration(1, "create table x (a int); nonsense;", "")));
         assertThat(schema.up().failure().left()).isEqualTo(MigrationResult.Left.DIRTY);
         assertThat(states(schema)).isEqualTo("1 failed");
     }

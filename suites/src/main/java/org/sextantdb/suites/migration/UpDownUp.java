@@ -1,20 +1,32 @@
 package org.sextantdb.suites.migration;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.sextantdb.harness.migrate.Layout;
+import org.sextantdb.harness.migrate.Migration;
+import org.sextantdb.harness.migrate.MigrationDirectory;
+import org.sextantdb.harness.migrate.MigrationResult;
+import org.sextantdb.harness.migrate.MigrationRunner;
+import org.sextantdb.harness.migrate.RunnerOptions;
+import org.sextantdb.harness.migrate.Script;
 import org.sextantdb.harness.model.Claim;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.schema.SchemaDiff;
 import org.sextantdb.harness.schema.SchemaSnapshot;
-import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
 import org.sextantdb.harness.session.Control;
-import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
 /** Three migrations go up, down to nothing and up again: the second schema is the first one. */
 public record UpDownUp() implements Case {
-    private static final List<String> MIGRATIONS = List.of("shop/001_customer", "shop/002_purchase", "shop/003_note");
+    private static final String DIRECTORY = "/org/sextantdb/fixtures/migrations/shop/";
+    private static final List<String> NAMES = List.of("001_customer", "002_purchase", "003_note");
 
     @Override
     public String asks() {
@@ -35,43 +47,49 @@ public record UpDownUp() implements Case {
     }
 
     @Override
-    public Observation observe(Workspace db) {
-        Session session = db.session("s");
-        Attempt up = migrate(session, MIGRATIONS, ".up.sql");
-        if (up.refused()) {
+    public Observation observe(Workspace db) throws IOException {
+        MigrationRunner runner = new MigrationRunner(db.session("s"), shop(), RunnerOptions.scratch());
+        MigrationResult.Failure up = runner.up().failure();
+        if (up != null) {
             return Observation.of("up", "refused").refusedBy(up.error());
         }
-        SchemaSnapshot first = session.schema();
+        SchemaSnapshot first = runner.schema();
         Control.require(first.tables().size() == 2, "the schema that is read back has the two tables");
-        List<String> reversed =
-                MIGRATIONS.stream().sorted((a, b) -> b.compareTo(a)).toList();
-        Attempt down = migrate(session, reversed, ".down.sql");
-        if (down.refused()) {
+        MigrationResult.Failure down = runner.down(0).failure();
+        if (down != null) {
             return Observation.of("up", "accepted").and("down", "refused").refusedBy(down.error());
         }
-        SchemaSnapshot between = session.schema();
-        Attempt again = migrate(session, MIGRATIONS, ".up.sql");
-        return Observation.of("up", again.verdict())
+        SchemaSnapshot between = runner.schema();
+        MigrationResult.Failure again = runner.up().failure();
+        return Observation.of("up", again == null ? "accepted" : again.error().errorClass())
                 .and("down", "accepted")
                 .and("left", firstOr("nothing", SchemaDiff.between(SchemaSnapshot.EMPTY, between)))
-                .and("schema", firstOr("same", SchemaDiff.between(first, session.schema())));
+                .and("schema", firstOr("same", SchemaDiff.between(first, runner.schema())));
     }
 
     private static String firstOr(String none, List<String> lines) {
         return lines.isEmpty() ? none : lines.get(0);
     }
 
-    /** Runs the files until a statement is refused; the last answer. */
-    private static Attempt migrate(Session session, List<String> names, String direction) {
-        Attempt last = session.run("select 1");
-        for (String name : names) {
-            for (String statement : new Script(name + direction).statements()) {
-                last = session.attempt(statement);
-                if (last.refused()) {
-                    return last;
-                }
-            }
+    private static MigrationDirectory shop() throws IOException {
+        List<Migration> all = new ArrayList<>();
+        for (String name : NAMES) {
+            all.add(new Migration(
+                    name.substring(0, 3),
+                    name.substring(4),
+                    script(name + ".up.sql"),
+                    Optional.of(script(name + ".down.sql")),
+                    false));
         }
-        return last;
+        return new MigrationDirectory(Path.of("shop"), Layout.GOLANG_MIGRATE, all);
+    }
+
+    private static Script script(String name) throws IOException {
+        try (InputStream file = UpDownUp.class.getResourceAsStream(DIRECTORY + name)) {
+            if (file == null) {
+                throw new IllegalStateException("the fixtures are not on the class path: " + DIRECTORY + name);
+            }
+            return new Script(name, 1, new String(file.readAllBytes(), StandardCharsets.UTF_8), true);
+        }
     }
 }

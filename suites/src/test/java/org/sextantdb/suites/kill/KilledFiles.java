@@ -40,7 +40,10 @@ final class KilledFiles {
             List.of(
                     new Traced("create table log (n int)", Trace.TABLE, "log"),
                     new Traced("create table counter (id int primary key, n int not null)", Trace.TABLE, "counter"),
-                    new Traced("insert into counter (id, n) values (2, 0), (3, 0), (4, 0), (5, 0), (6, 0)", Trace.NONE, ""),
+                    new Traced(
+                            "insert into counter (id, n) values (2, 0), (3, 0), (4, 0), (5, 0), (6, 0)",
+                            Trace.NONE,
+                            ""),
                     log(1)),
             List.of(table(2), count(2), column(2), log(2)),
             List.of(count(3), table(3), index(3), log(3)),
@@ -96,19 +99,21 @@ final class KilledFiles {
     static int times(Traced one, SchemaSnapshot schema, Session session) {
         return switch (one.trace()) {
             case TABLE -> schema.table(one.name()).isPresent() ? 1 : 0;
-            case INDEX -> schema.table(one.name())
-                    .map(table -> (int) table.indexes().stream()
-                            .filter(index -> index.name().endsWith("_a"))
-                            .count())
-                    .orElse(0);
-            case COLUMN -> schema.table(one.name())
-                    .map(table -> (int) table.columns().stream()
-                            .filter(column -> column.name().equals("b"))
-                            .count())
-                    .orElse(0);
+            case INDEX ->
+                schema.table(one.name())
+                        .map(table -> (int) table.indexes().stream()
+                                .filter(index -> index.name().endsWith("_a"))
+                                .count())
+                        .orElse(0);
+            case COLUMN ->
+                schema.table(one.name())
+                        .map(table -> (int) table.columns().stream()
+                                .filter(column -> column.name().equals("b"))
+                                .count())
+                        .orElse(0);
             case ROW -> number(schema, "log", session, "select count(*) from log where n = " + one.name());
-            case COUNTER -> number(
-                    schema, "counter", session, "select coalesce(sum(n), 0) from counter where id = " + one.name());
+            case COUNTER ->
+                number(schema, "counter", session, "select coalesce(sum(n), 0) from counter where id = " + one.name());
             case NONE -> -1;
         };
     }

@@ -45,7 +45,8 @@ public final class KilledRunner {
             System.out.flush();
             in.readLine();
             MigrationResult result = runner.up();
-            System.out.println(result.failure() == null ? "done" : result.failure().sentence());
+            System.out.println(
+                    result.failure() == null ? "done" : result.failure().sentence());
         }
     }
 }

@@ -111,8 +111,13 @@ final class Kills {
         SchemaSnapshot schema = runner.schema();
         status.forEach(one -> told(one, schema, session, when));
         boolean half = status.stream().anyMatch(one -> one.state() == MigrationStatus.State.RUNNING);
-        long applied = status.stream().filter(one -> one.state() == MigrationStatus.State.APPLIED).count();
-        found.merge(half ? "half" : applied == 0 ? "nothing" : applied == status.size() ? "all" : "whole files", 1, Integer::sum);
+        long applied = status.stream()
+                .filter(one -> one.state() == MigrationStatus.State.APPLIED)
+                .count();
+        found.merge(
+                half ? "half" : applied == 0 ? "nothing" : applied == status.size() ? "all" : "whole files",
+                1,
+                Integer::sum);
         if (half) {
             goOn(runner.resume(), when + "resumed: ");
         }
@@ -121,7 +126,8 @@ final class Kills {
         SchemaDiff.between(wanted, now).forEach(line -> wrong.add(when + "afterwards " + line));
         for (MigrationStatus one : runner.status()) {
             if (one.state() != MigrationStatus.State.APPLIED) {
-                wrong.add(when + "afterwards file " + one.version() + " is " + one.state().text());
+                wrong.add(when + "afterwards file " + one.version() + " is "
+                        + one.state().text());
             }
             told(one, now, session, when + "afterwards ");
         }
@@ -144,8 +150,8 @@ final class Kills {
             int times = KilledFiles.times(statements.get(i - 1), schema, session);
             boolean right = times < 0 || (i <= done ? times == 1 : i <= begun ? times <= 1 : times == 0);
             if (!right) {
-                wrong.add(when + "file " + status.version() + " is " + status.sentence() + ", and statement " + i + " ran "
-                        + times + " times");
+                wrong.add(when + "file " + status.version() + " is " + status.sentence() + ", and statement " + i
+                        + " ran " + times + " times");
             }
         }
     }

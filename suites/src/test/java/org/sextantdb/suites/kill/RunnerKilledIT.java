@@ -32,8 +32,7 @@ class RunnerKilledIT {
         Column column = new Column(EngineCatalog.load().engine(engine), Variant.STOCK);
         ServerSupply.Supplied supplied = SERVERS.start(column, text -> {});
         assumeTrue(supplied.server() != null, () -> engine + ": " + supplied.reason());
-        Kills kills = new Kills(
-                column.engine().family(), supplied.server().administrator(), SEED);
+        Kills kills = new Kills(column.engine().family(), supplied.server().administrator(), SEED);
         kills.kill(TIMES);
         System.out.println(engine + ", " + TIMES + " kills: " + kills.found() + ", wrong: "
                 + kills.wrong().size());

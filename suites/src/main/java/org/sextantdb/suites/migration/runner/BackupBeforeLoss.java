@@ -61,7 +61,8 @@ public record BackupBeforeLoss(Loss loss) implements Case {
             Session session = db.session("s");
             Kit kit = Kit.of(
                     session,
-                    Written.directory(Written.both("1", "create table t (id int primary key, a int, b int);", loss.sql)),
+                    Written.directory(
+                            Written.both("1", "create table t (id int primary key, a int, b int);", loss.sql)),
                     options);
             Control.require(kit.up().equals("ran-1"), "the file is applied");
             String empty = Kit.words(() -> kit.runner().down(1));
@@ -69,7 +70,8 @@ public record BackupBeforeLoss(Loss loss) implements Case {
             Control.require(kit.up().equals("ran-1"), "the file is applied again");
             session.run("insert into t (id, a, b) values (1, 10, 100)");
             String down = Kit.words(() -> kit.runner().down(1));
-            boolean there = kit.tables().equals("t") && session.attempt("select b from t").rows().text().equals("100");
+            boolean there = kit.tables().equals("t")
+                    && session.attempt("select b from t").rows().text().equals("100");
             List<Path> copies;
             try (Stream<Path> files = Files.list(folder.root())) {
                 copies = files.toList();

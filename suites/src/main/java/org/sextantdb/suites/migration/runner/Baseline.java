@@ -28,7 +28,9 @@ public record Baseline() implements Case {
                 .and("status", "1 applied 2 applied 3 applied")
                 .stake(Stake.EFFORT)
                 .advice("Begin with a baseline where the database is older than the migrations.")
-                .source("Baseline: migrations up to the version are not run", "https://github.com/flyway/flywaydb.org/blob/0802a38272d73553136d09d387cd0a33f60953af/documentation/ant/baseline.html");
+                .source(
+                        "Baseline: migrations up to the version are not run",
+                        "https://github.com/flyway/flywaydb.org/blob/0802a38272d73553136d09d387cd0a33f60953af/documentation/ant/baseline.html");
     }
 
     @Override
@@ -37,15 +39,20 @@ public record Baseline() implements Case {
         session.run("create table t1 (id int primary key)");
         session.run("create table t2 (id int primary key)");
         Kit kit = Kit.of(session, Written.threeTables());
-        Control.require(Kit.of(db.session("other"), Written.threeTables(), new RunnerOptions(
-                                "other_history",
-                                "sextant",
-                                Duration.ofSeconds(2),
-                                false,
-                                Optional.empty(),
-                                MigrationWatch.NOBODY))
+        Control.require(
+                Kit.of(
+                                db.session("other"),
+                                Written.threeTables(),
+                                new RunnerOptions(
+                                        "other_history",
+                                        "sextant",
+                                        Duration.ofSeconds(2),
+                                        false,
+                                        Optional.empty(),
+                                        MigrationWatch.NOBODY))
                         .up()
-                        .equals("failed"), "without a baseline the first file fails");
+                        .equals("failed"),
+                "without a baseline the first file fails");
         session.run("drop table other_history");
         kit.runner().baseline("2");
         String up = kit.up();

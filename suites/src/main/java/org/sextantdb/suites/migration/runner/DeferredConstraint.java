@@ -22,7 +22,9 @@ public record DeferredConstraint() implements Case {
         return Claim.that("told", "true")
                 .stake(Stake.DATA)
                 .advice("Ask after the commit, not before it, whether a migration is applied.")
-                .source("Deferred constraints are checked at commit", "https://www.postgresql.org/docs/16/sql-set-constraints.html");
+                .source(
+                        "Deferred constraints are checked at commit",
+                        "https://www.postgresql.org/docs/16/sql-set-constraints.html");
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.sextantdb.harness.session.Workspace;
 public record DriftFound(Drift drift) implements Case {
     /** What was done by hand. */
     public enum Drift {
-        COLUMN_ADDED("a column that was added", "alter table t add column by_hand int", "table t: column by_hand appeared"),
+        COLUMN_ADDED(
+                "a column that was added", "alter table t add column by_hand int", "table t: column by_hand appeared"),
         INDEX_DROPPED("an index that was dropped", "drop", "table t: index t_a"),
         INDEX_ADDED("an index that was added", "create index by_hand on t (b)", "table t: index"),
         TABLE_ADDED("a table that was added", "create table by_hand (id int)", "table by_hand appeared"),
@@ -43,7 +44,9 @@ public record DriftFound(Drift drift) implements Case {
                 .and("before", "nothing")
                 .stake(Stake.MEANING)
                 .advice("Compare the live schema with what the files give in an empty database, before each migration.")
-                .source("Validation: names, types and checksums of applied migrations", "https://github.com/flyway/flywaydb.org/blob/54e8ed6ba971ae3f27e8a20746a7325c3efd0822/documentation/commandline/validate.html");
+                .source(
+                        "Validation: names, types and checksums of applied migrations",
+                        "https://github.com/flyway/flywaydb.org/blob/54e8ed6ba971ae3f27e8a20746a7325c3efd0822/documentation/commandline/validate.html");
     }
 
     @Override

@@ -32,7 +32,8 @@ public record EditedFile(Edit edit) implements Case {
 
     @Override
     public String asks() {
-        return "Is a second run " + (edit.refused ? "refused" : "allowed") + " after " + edit.words + " an applied file?";
+        return "Is a second run " + (edit.refused ? "refused" : "allowed") + " after " + edit.words
+                + " an applied file?";
     }
 
     @Override
@@ -40,8 +41,11 @@ public record EditedFile(Edit edit) implements Case {
         return Claim.that("up", edit.refused ? "edited" : "ran-0")
                 .and("status", edit.refused ? "edited" : "applied")
                 .stake(Stake.MEANING)
-                .advice("Never change an applied file; keep its checksum over text with one kind of line end and no byte order mark.")
-                .source("Validation: names, types and checksums of applied migrations", "https://github.com/flyway/flywaydb.org/blob/54e8ed6ba971ae3f27e8a20746a7325c3efd0822/documentation/commandline/validate.html");
+                .advice(
+                        "Never change an applied file; keep its checksum over text with one kind of line end and no byte order mark.")
+                .source(
+                        "Validation: names, types and checksums of applied migrations",
+                        "https://github.com/flyway/flywaydb.org/blob/54e8ed6ba971ae3f27e8a20746a7325c3efd0822/documentation/commandline/validate.html");
     }
 
     @Override

@@ -14,7 +14,8 @@ public record EmojiInScript(Where where) implements Case {
     /** Where it stands. */
     public enum Where {
         LITERAL("a literal", "1_x.sql", "insert into t (id, v) values (1, '😀');"),
-        LITERAL_BEHIND_COMMENT("a literal behind a comment", "1_x.sql", "-- 😀\ninsert into t (id, v) values (1, '😀'); /* 😀 */"),
+        LITERAL_BEHIND_COMMENT(
+                "a literal behind a comment", "1_x.sql", "-- 😀\ninsert into t (id, v) values (1, '😀'); /* 😀 */"),
         FILE_NAME("the name of a file", "1_😀.sql", "");
 
         private final String words;
@@ -37,14 +38,20 @@ public record EmojiInScript(Where where) implements Case {
     public Claim claim() {
         return Claim.that("bytes", "F09F9880")
                 .stake(Stake.DATA)
-                .advice("Write migration files in UTF-8, and read them as UTF-8 whatever the machine calls its default.")
-                .source("UTF-8: four bytes for a character beyond the basic plane", "https://www.rfc-editor.org/rfc/rfc3629");
+                .advice(
+                        "Write migration files in UTF-8, and read them as UTF-8 whatever the machine calls its default.")
+                .source(
+                        "UTF-8: four bytes for a character beyond the basic plane",
+                        "https://www.rfc-editor.org/rfc/rfc3629");
     }
 
     @Override
     public Observation observe(Workspace db) throws Exception {
         try (Folder folder = Folder.make()) {
-            folder.write(where.file, "create table t (id int primary key, v " + db.dialect().unicodeText(20) + ");\n" + where.statement + "\n");
+            folder.write(
+                    where.file,
+                    "create table t (id int primary key, v " + db.dialect().unicodeText(20) + ");\n" + where.statement
+                            + "\n");
             Session session = db.session("s");
             Kit kit = Kit.of(session, folder.read());
             MigrationResult up = kit.runner().up();

@@ -35,8 +35,11 @@ public record EmptyFile(Text text) implements Case {
         return Claim.that("up", "ran-2")
                 .and("status", "1 applied 2 applied")
                 .stake(Stake.EFFORT)
-                .advice("Leave a comment in a migration that has nothing to do here, and let the runner send nothing for it.")
-                .source("Empty migrations, and what sending an empty query may do", "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
+                .advice(
+                        "Leave a comment in a migration that has nothing to do here, and let the runner send nothing for it.")
+                .source(
+                        "Empty migrations, and what sending an empty query may do",
+                        "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
     }
 
     @Override
@@ -45,6 +48,8 @@ public record EmptyFile(Text text) implements Case {
         Kit kit = Kit.of(session, Written.directory(Written.both("1", text.sql, text.sql), Written.table("2")));
         String up = kit.up();
         String status = kit.status();
-        return Observation.of("up", up).and("status", status).and("down", Kit.words(() -> kit.runner().down(0)));
+        return Observation.of("up", up)
+                .and("status", status)
+                .and("down", Kit.words(() -> kit.runner().down(0)));
     }
 }

@@ -40,8 +40,11 @@ public record FailedFile(At at) implements Case {
                 .and("again", "nothing-twice")
                 .and("mended", "1 1 1 1 1")
                 .stake(Stake.DATA)
-                .advice("Write down before each statement that it begins, and let the next run refuse until a person has looked.")
-                .source("A dirty database: execution stops until a person has looked", "https://github.com/golang-migrate/migrate/blob/master/FAQ.md");
+                .advice(
+                        "Write down before each statement that it begins, and let the next run refuse until a person has looked.")
+                .source(
+                        "A dirty database: execution stops until a person has looked",
+                        "https://github.com/golang-migrate/migrate/blob/master/FAQ.md");
     }
 
     @Override
@@ -53,7 +56,8 @@ public record FailedFile(At at) implements Case {
         Control.require(failure != null && failure.number() == at.number, "the mistake is refused where it stands");
         List<Integer> left = Traced.ran(session);
         String told = Traced.told(kit, left);
-        boolean same = failure.left() == MigrationResult.Left.NOTHING == left.stream().allMatch(n -> n == 0);
+        boolean same =
+                failure.left() == MigrationResult.Left.NOTHING == left.stream().allMatch(n -> n == 0);
         String again = kit.up();
         List<Integer> now = Traced.ran(session);
         boolean safe = now.equals(left) && (again.equals("dirty") || again.equals("failed"));

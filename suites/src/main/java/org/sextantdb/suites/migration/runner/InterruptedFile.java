@@ -43,8 +43,11 @@ public record InterruptedFile(Before before) implements Case {
                 .and("told", "true")
                 .and("resumed", "1 1 1 1 1")
                 .stake(Stake.DATA)
-                .advice("Take a lock that goes with the connection, and write down how far a file is in the transaction of its statements.")
-                .source("A dirty database: execution stops until a person has looked", "https://github.com/golang-migrate/migrate/blob/master/FAQ.md");
+                .advice(
+                        "Take a lock that goes with the connection, and write down how far a file is in the transaction of its statements.")
+                .source(
+                        "A dirty database: execution stops until a person has looked",
+                        "https://github.com/golang-migrate/migrate/blob/master/FAQ.md");
     }
 
     @Override
@@ -57,10 +60,12 @@ public record InterruptedFile(Before before) implements Case {
             }
         };
         try {
-            Kit.of(lost, Traced.directory(), RunnerOptions.scratch().withWatch(cutter)).up();
+            Kit.of(lost, Traced.directory(), RunnerOptions.scratch().withWatch(cutter))
+                    .up();
             Control.require(false, "the runner is cut off");
         } catch (InconclusiveException cutOff) {
-            Control.require(cutOff.getMessage().equals("cut off on purpose"), "the runner is cut off where it should be");
+            Control.require(
+                    cutOff.getMessage().equals("cut off on purpose"), "the runner is cut off where it should be");
         }
         Session session = db.session("s");
         Kit kit = Kit.of(session, Traced.directory());

@@ -57,7 +57,10 @@ record Kit(MigrationRunner runner) {
 
     /** The tables that are there, without the tracking table. */
     String tables() {
-        String names = runner.schema().tables().stream().map(one -> one.name()).sorted().collect(Collectors.joining(" "));
+        String names = runner.schema().tables().stream()
+                .map(one -> one.name())
+                .sorted()
+                .collect(Collectors.joining(" "));
         return names.isEmpty() ? "none" : names;
     }
 }

@@ -28,7 +28,8 @@ public record ManyRows() implements Case {
         return Claim.that("rows", "2000")
                 .and("time", "bounded")
                 .stake(Stake.AVAILABILITY)
-                .advice("Insert many rows with few statements, and let the runner commit them in batches where schema statements commit.")
+                .advice(
+                        "Insert many rows with few statements, and let the runner commit them in batches where schema statements commit.")
                 .source("Migrations in transactions", "https://github.com/pressly/goose/blob/master/README.md");
     }
 

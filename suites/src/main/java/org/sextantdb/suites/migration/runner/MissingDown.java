@@ -23,7 +23,9 @@ public record MissingDown() implements Case {
                 .and("status", "1 applied 2 applied 3 applied")
                 .stake(Stake.AVAILABILITY)
                 .advice("Look for all files of the way down before the first of them is run.")
-                .source("A down migration for every up migration", "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
+                .source(
+                        "A down migration for every up migration",
+                        "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
     }
 
     @Override
@@ -32,7 +34,9 @@ public record MissingDown() implements Case {
         Kit kit = Kit.of(
                 session,
                 Written.directory(
-                        Written.table("1"), Written.up("2", "create table t2 (id int primary key);"), Written.table("3")));
+                        Written.table("1"),
+                        Written.up("2", "create table t2 (id int primary key);"),
+                        Written.table("3")));
         Control.require(kit.up().equals("ran-3"), "three files are applied");
         return Observation.of("down", Kit.words(() -> kit.runner().down(2)))
                 .and("tables", kit.tables())

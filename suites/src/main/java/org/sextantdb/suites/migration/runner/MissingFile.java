@@ -24,7 +24,9 @@ public record MissingFile(Direction direction) implements Case {
                 .and("status", "1 applied 3 pending 2 missing-file")
                 .stake(Stake.MEANING)
                 .advice("Refuse to run where the history knows a migration that has no file, and name it.")
-                .source("Validation: names, types and checksums of applied migrations", "https://github.com/flyway/flywaydb.org/blob/54e8ed6ba971ae3f27e8a20746a7325c3efd0822/documentation/commandline/validate.html");
+                .source(
+                        "Validation: names, types and checksums of applied migrations",
+                        "https://github.com/flyway/flywaydb.org/blob/54e8ed6ba971ae3f27e8a20746a7325c3efd0822/documentation/commandline/validate.html");
     }
 
     @Override
@@ -33,7 +35,9 @@ public record MissingFile(Direction direction) implements Case {
         Kit both = Kit.of(session, Written.directory(Written.table("1"), Written.table("2")));
         Control.require(both.up().equals("ran-2"), "two files are applied");
         Kit kit = Kit.of(session, Written.directory(Written.table("1"), Written.table("3")));
-        String run = direction == Direction.UP ? kit.up() : Kit.words(() -> kit.runner().down(1));
+        String run = direction == Direction.UP
+                ? kit.up()
+                : Kit.words(() -> kit.runner().down(1));
         return Observation.of("run", run).and("tables", kit.tables()).and("status", kit.status());
     }
 }

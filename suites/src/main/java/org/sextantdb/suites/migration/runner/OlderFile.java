@@ -14,7 +14,9 @@ public record OlderFile(boolean allowed) implements Case {
 
     @Override
     public String asks() {
-        return allowed ? "Is a file applied that is older than the newest applied one, where that is allowed?" : "Is a file refused that is older than the newest applied one?";
+        return allowed
+                ? "Is a file applied that is older than the newest applied one, where that is allowed?"
+                : "Is a file refused that is older than the newest applied one?";
     }
 
     @Override
@@ -22,7 +24,8 @@ public record OlderFile(boolean allowed) implements Case {
         return Claim.that("up", allowed ? "ran-1" : "out-of-order")
                 .and("tables", allowed ? "t1 t2 t3" : "t1 t3")
                 .stake(Stake.MEANING)
-                .advice("Refuse a file that is older than the newest applied one: neither skip nor apply it in silence.")
+                .advice(
+                        "Refuse a file that is older than the newest applied one: neither skip nor apply it in silence.")
                 .source(
                         "Migrations that are missing or out of order",
                         "https://github.com/pressly/goose/issues/63#issuecomment-428681694");

@@ -33,7 +33,9 @@ public record OtherSchema(Words words) implements Case {
                 .and("next", "at-home")
                 .stake(Stake.DATA)
                 .advice("Name the schema of the tracking table in every statement of the runner.")
-                .source("search_path: where unqualified names are looked for", "https://www.postgresql.org/docs/16/ddl-schemas.html");
+                .source(
+                        "search_path: where unqualified names are looked for",
+                        "https://www.postgresql.org/docs/16/ddl-schemas.html");
     }
 
     @Override
@@ -45,8 +47,9 @@ public record OtherSchema(Words words) implements Case {
         Kit seen = Kit.of(db.session("other"), directory);
         boolean applied = up.equals("ran-3");
         String tables = seen.tables();
-        boolean right = seen.status().equals(applied ? "1 applied 2 applied 3 applied" : "1 pending 2 pending 3 pending")
-                && kit.status().equals(seen.status());
+        boolean right =
+                seen.status().equals(applied ? "1 applied 2 applied 3 applied" : "1 pending 2 pending 3 pending")
+                        && kit.status().equals(seen.status());
         return Observation.of("told", right ? "true" : up + " " + seen.status())
                 .and("next", tables.equals(applied ? "t2 t3" : "none") ? "at-home" : tables)
                 .and("up", up);

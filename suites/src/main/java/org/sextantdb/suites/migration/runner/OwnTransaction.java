@@ -13,7 +13,10 @@ import org.sextantdb.harness.session.Workspace;
 public record OwnTransaction(End end) implements Case {
     /** How it ends. */
     public enum End {
-        COMMIT("commits a transaction of its own", "begin; insert into t (id) values (1); commit; insert into t (id) values (2);", List.of(1, 2)),
+        COMMIT(
+                "commits a transaction of its own",
+                "begin; insert into t (id) values (1); commit; insert into t (id) values (2);",
+                List.of(1, 2)),
         SCHEMA_BETWEEN(
                 "has a schema statement in a transaction of its own",
                 "begin; create table u (id int); insert into t (id) values (1); commit;",
@@ -24,7 +27,10 @@ public record OwnTransaction(End end) implements Case {
                 "turns autocommit off and commits",
                 "set autocommit = 0; insert into t (id) values (1); commit;",
                 List.of(1)),
-        AUTOCOMMIT_OFF_OPEN("turns autocommit off and leaves it so", "set autocommit = 0; insert into t (id) values (1);", List.of());
+        AUTOCOMMIT_OFF_OPEN(
+                "turns autocommit off and leaves it so",
+                "set autocommit = 0; insert into t (id) values (1);",
+                List.of());
 
         private final String words;
         private final String sql;
@@ -48,7 +54,9 @@ public record OwnTransaction(End end) implements Case {
                 .and("session", "commits")
                 .stake(Stake.DATA)
                 .advice("Leave BEGIN and COMMIT to the runner, unless the file says that it needs no transaction.")
-                .source("A migration that must not run in a transaction says so", "https://github.com/pressly/goose/blob/master/README.md");
+                .source(
+                        "A migration that must not run in a transaction says so",
+                        "https://github.com/pressly/goose/blob/master/README.md");
     }
 
     @Override

@@ -29,7 +29,9 @@ public record PlanOnly(Direction direction) implements Case {
                 .and("plan", direction == Direction.UP ? "1 2 3" : "3 2")
                 .stake(Stake.EFFORT)
                 .advice("Look at the plan before a migration on a database that matters.")
-                .source("Migrations in the order of their numbers, down in the reverse", "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
+                .source(
+                        "Migrations in the order of their numbers, down in the reverse",
+                        "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
     }
 
     @Override
@@ -41,8 +43,7 @@ public record PlanOnly(Direction direction) implements Case {
         }
         SchemaSnapshot before = session.schema();
         String status = kit.status();
-        List<PlannedStep> plan =
-                kit.runner().plan(direction == Direction.UP ? Optional.empty() : Optional.of("1"));
+        List<PlannedStep> plan = kit.runner().plan(direction == Direction.UP ? Optional.empty() : Optional.of("1"));
         List<String> changed = SchemaDiff.between(before, session.schema());
         boolean same = changed.isEmpty() && status.equals(kit.status());
         return Observation.of("changed", same ? "nothing" : String.join(", ", changed))

@@ -33,7 +33,9 @@ public record SessionAfterwards(Ending ending) implements Case {
         return Claim.that("next", "committed")
                 .stake(Stake.DATA)
                 .advice("Give back a connection as it was found, after a success and after a failure.")
-                .source("Autocommit of a connection", "https://docs.oracle.com/en/java/javase/17/docs/api/java.sql/java/sql/Connection.html#setAutoCommit(boolean)");
+                .source(
+                        "Autocommit of a connection",
+                        "https://docs.oracle.com/en/java/javase/17/docs/api/java.sql/java/sql/Connection.html#setAutoCommit(boolean)");
     }
 
     @Override
@@ -47,7 +49,8 @@ public record SessionAfterwards(Ending ending) implements Case {
                     Kit.of(session, Traced.withMistake(2)).up().equals("edited"), "the changed file is refused");
         }
         session.run("insert into seen (id) values (1)");
-        boolean committed = db.session("other").value("select count(*) from seen").equals("1");
+        boolean committed =
+                db.session("other").value("select count(*) from seen").equals("1");
         return Observation.of("next", committed ? "committed" : "open");
     }
 }

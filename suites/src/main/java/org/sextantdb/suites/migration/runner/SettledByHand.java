@@ -18,7 +18,9 @@ public record SettledByHand(boolean applied) implements Case {
 
     @Override
     public String asks() {
-        return applied ? "Does the runner go on where a person has finished a migration by hand?" : "Does the runner go on where a person has undone half a migration by hand?";
+        return applied
+                ? "Does the runner go on where a person has finished a migration by hand?"
+                : "Does the runner go on where a person has undone half a migration by hand?";
     }
 
     @Override
@@ -27,7 +29,9 @@ public record SettledByHand(boolean applied) implements Case {
                 .and("told", "true")
                 .stake(Stake.EFFORT)
                 .advice("Look at what the status says ran, finish or undo the rest by hand, and write down which.")
-                .source("A dirty database: execution stops until a person has looked", "https://github.com/golang-migrate/migrate/blob/master/FAQ.md");
+                .source(
+                        "A dirty database: execution stops until a person has looked",
+                        "https://github.com/golang-migrate/migrate/blob/master/FAQ.md");
     }
 
     @Override
@@ -39,7 +43,8 @@ public record SettledByHand(boolean applied) implements Case {
             }
         };
         try {
-            Kit.of(session, Traced.directory(), RunnerOptions.scratch().withWatch(cutter)).up();
+            Kit.of(session, Traced.directory(), RunnerOptions.scratch().withWatch(cutter))
+                    .up();
         } catch (InconclusiveException stopped) {
             Control.require(stopped.getMessage().equals("stopped on purpose"), "the runner stops where it should");
         }

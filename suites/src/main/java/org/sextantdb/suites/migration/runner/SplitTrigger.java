@@ -22,14 +22,17 @@ public record SplitTrigger() implements Case {
                 .and("fired", "5")
                 .stake(Stake.MEANING)
                 .advice("Keep triggers in files of their own, and try them on every engine.")
-                .source("Statements end with a semicolon; those with semicolons in them must be told apart", "https://github.com/pressly/goose/blob/master/README.md");
+                .source(
+                        "Statements end with a semicolon; those with semicolons in them must be told apart",
+                        "https://github.com/pressly/goose/blob/master/README.md");
     }
 
     @Override
     public Observation observe(Workspace db) throws Exception {
         Session session = db.session("s");
         String trigger = String.join(
-                ";\n", session.dialect().rowTrigger("t_log", "after insert", "t", "insert into log (n) values (new.id)"));
+                ";\n",
+                session.dialect().rowTrigger("t_log", "after insert", "t", "insert into log (n) values (new.id)"));
         Kit kit = Kit.of(
                 session,
                 Written.directory(Written.up(
@@ -40,6 +43,7 @@ public record SplitTrigger() implements Case {
         if (failure != null) {
             return Observation.of("up", "failed").and("fired", "nothing").refusedBy(failure.error());
         }
-        return Observation.of("up", "ran-1").and("fired", session.query("select n from log").text());
+        return Observation.of("up", "ran-1")
+                .and("fired", session.query("select n from log").text());
     }
 }

@@ -67,7 +67,8 @@ final class Traced {
             int times = ran.get(i - 1);
             boolean right = i <= done ? times == 1 : i <= begun ? times <= 1 : times == 0;
             if (!right) {
-                return "statement-" + i + "-ran-" + times + "-times-" + status.state().text();
+                return "statement-" + i + "-ran-" + times + "-times-"
+                        + status.state().text();
             }
         }
         boolean last = kit.status("3").state() == MigrationStatus.State.APPLIED;
@@ -78,8 +79,8 @@ final class Traced {
     static String goOn(Session session) {
         Kit kit = Kit.of(session, directory());
         boolean half = kit.runner().status().stream()
-                .anyMatch(one -> one.state() == MigrationStatus.State.RUNNING
-                        || one.state() == MigrationStatus.State.FAILED);
+                .anyMatch(one ->
+                        one.state() == MigrationStatus.State.RUNNING || one.state() == MigrationStatus.State.FAILED);
         String resumed = half ? Kit.words(kit.runner()::resume) : "ran-0";
         String up = kit.up();
         boolean well = resumed.startsWith("ran") && up.startsWith("ran");

@@ -29,7 +29,9 @@ public record TrackingTable() implements Case {
                 .and("rows", "1")
                 .stake(Stake.EFFORT)
                 .advice("Give the tracking table plain types, a key of fewer than 192 characters and no reserved word.")
-                .source("The table that keeps the versions", "https://github.com/golang-migrate/migrate/blob/master/database/mysql/README.md");
+                .source(
+                        "The table that keeps the versions",
+                        "https://github.com/golang-migrate/migrate/blob/master/database/mysql/README.md");
     }
 
     @Override
@@ -39,8 +41,8 @@ public record TrackingTable() implements Case {
         Migration longName = new Migration(VERSION, "😀".repeat(NAME), plain.up(), plain.down(), false);
         Kit kit = Kit.of(session, Written.directory(longName));
         Control.require(kit.up().equals("ran-1"), "the file is applied");
-        List<List<String>> rows = session.query("select version, "
-                        + session.dialect().hex("migration_name") + " from " + RunnerOptions.TABLE)
+        List<List<String>> rows = session.query(
+                        "select version, " + session.dialect().hex("migration_name") + " from " + RunnerOptions.TABLE)
                 .values();
         String name = rows.get(0).get(1);
         boolean whole = name.matches("(F09F9880)+");

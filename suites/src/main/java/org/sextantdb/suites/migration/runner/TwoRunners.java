@@ -33,7 +33,8 @@ public record TwoRunners(Way way) implements Case {
 
     @Override
     public String asks() {
-        return "Does each script run once where two runners go " + way.name().toLowerCase(java.util.Locale.ROOT) + " at the same moment?";
+        return "Does each script run once where two runners go " + way.name().toLowerCase(java.util.Locale.ROOT)
+                + " at the same moment?";
     }
 
     @Override
@@ -42,7 +43,8 @@ public record TwoRunners(Way way) implements Case {
                 .and("ends", "well")
                 .and("status", "right")
                 .stake(Stake.DATA)
-                .advice("Let the runner take a lock that goes with its connection, and ask again under the lock what is applied.")
+                .advice(
+                        "Let the runner take a lock that goes with its connection, and ask again under the lock what is applied.")
                 .source("Migrations by several nodes at once", "https://flywaydb.org/documentation/faq.html#parallel");
     }
 
@@ -63,11 +65,13 @@ public record TwoRunners(Way way) implements Case {
         }
         List<String> ends = both(db, directory);
         boolean well = ends.stream().allMatch(end -> end.startsWith("ran-") || end.equals("locked"));
-        boolean once = setup.query("select n from log group by n having count(*) > 1").isEmpty();
+        boolean once =
+                setup.query("select n from log group by n having count(*) > 1").isEmpty();
         String all = String.valueOf(FILES);
         boolean complete = setup.value("select count(distinct n) from log").equals(all);
         String state = way == Way.UP ? "applied" : "pending";
-        boolean right = kit.runner().status().stream().allMatch(one -> one.state().text().equals(state))
+        boolean right = kit.runner().status().stream()
+                        .allMatch(one -> one.state().text().equals(state))
                 && kit.tables().split(" ").length == (way == Way.UP ? FILES + 1 : 1);
         return Observation.of("each", once && complete ? "once" : once ? "not-all" : "twice")
                 .and("ends", well ? "well" : String.join(" ", ends))

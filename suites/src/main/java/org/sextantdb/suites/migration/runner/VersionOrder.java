@@ -1,6 +1,5 @@
 package org.sextantdb.suites.migration.runner;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.sextantdb.harness.migrate.RunnerOptions;
@@ -26,7 +25,9 @@ public record VersionOrder() implements Case {
                 .and("back", "100 10 9")
                 .stake(Stake.MEANING)
                 .advice("Let the runner compare versions as numbers, or write them all with the same number of digits.")
-                .source("Migrations in the order of their numbers, down in the reverse", "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
+                .source(
+                        "Migrations in the order of their numbers, down in the reverse",
+                        "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
     }
 
     @Override

@@ -48,15 +48,19 @@ public record WayTo(Way way) implements Case {
                 .and("status", way.status)
                 .stake(Stake.MEANING)
                 .advice("Go to a version by name, and look at the plan before.")
-                .source("Migrations in the order of their numbers, down in the reverse", "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
+                .source(
+                        "Migrations in the order of their numbers, down in the reverse",
+                        "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md");
     }
 
     @Override
     public Observation observe(Workspace db) throws Exception {
         Session session = db.session("s");
         Kit kit = Kit.of(session, Written.threeTables());
-        Control.require(Kit.words(() -> kit.runner().goTo(way.from)).startsWith("ran-"), "the first version is reached");
-        String ran = Kit.words(() -> way == Way.DOWN_TWO ? kit.runner().down(2) : kit.runner().goTo(way.to));
+        Control.require(
+                Kit.words(() -> kit.runner().goTo(way.from)).startsWith("ran-"), "the first version is reached");
+        String ran = Kit.words(
+                () -> way == Way.DOWN_TWO ? kit.runner().down(2) : kit.runner().goTo(way.to));
         return Observation.of("ran", ran).and("tables", kit.tables()).and("status", kit.status());
     }
 }

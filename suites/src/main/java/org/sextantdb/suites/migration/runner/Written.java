@@ -18,11 +18,7 @@ final class Written {
 
     static Migration both(String version, String up, String down) {
         return new Migration(
-                version,
-                "",
-                script(version, ".up.sql", up),
-                Optional.of(script(version, ".down.sql", down)),
-                false);
+                version, "", script(version, ".up.sql", up), Optional.of(script(version, ".down.sql", down)), false);
     }
 
     static MigrationDirectory directory(Migration... migrations) {
