@@ -65,14 +65,10 @@ final class GooseReader implements LayoutReader {
                     throw file.bad(
                             i,
                             "'-- +goose ENVSUBST ON' fills in variables that this kit does not have; write the values");
-<<<<<<< HEAD
                 default -> known(file, lines, i, annotation);
             }
             if (up == 0 && above == 0 && !isComment(lines, i)) {
                 above = i;
-=======
-                default -> known(file, lines, i, annotation, up);
->>>>>>> mrun
             }
         }
         if (up == 0) {

@@ -108,12 +108,9 @@ final class Layouts {
             found.keySet().retainAll(List.of(Layout.FLYWAY, Layout.LIQUIBASE));
         }
         if (found.isEmpty()) {
-<<<<<<< HEAD
             if (tree.files().isEmpty()) {
                 throw nothing(tree);
             }
-=======
->>>>>>> mrun
             throw tree.files()
                     .get(0)
                     .bad("is no migration of a layout that is known; name the layout, or the file like"

@@ -90,12 +90,7 @@ final class PairReader implements LayoutReader {
 
     private static void twice(Version version, List<SourceFile> files) {
         if (files.size() > 1) {
-<<<<<<< HEAD
             throw Layouts.twice(files.get(0).shown(), files.get(1).shown(), version.text());
-=======
-            throw new InputException(files.get(0).shown() + " and "
-                    + files.get(1).shown() + " are both version " + version.text() + "; give one of them another");
->>>>>>> mrun
         }
     }
 }

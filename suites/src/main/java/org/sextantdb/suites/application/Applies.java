@@ -35,13 +35,7 @@ record Applies(Step file) implements Case {
         WalkedStep step = Asked.tried(file, walk);
         db.transcript().addAll(step.up().evidence());
         Observation seen = step.up().explain(Observation.of("up", step.up().text("applied")));
-<<<<<<< HEAD
         return Advice.of(step.up(), walk.directory(), db.dialect().scriptSyntax(), db.column())
                 .map(advice -> seen.and("instead", advice)).orElse(seen);
-=======
-        return Advice.of(step.up(), db.column())
-                .map(advice -> seen.and("instead", advice))
-                .orElse(seen);
->>>>>>> mrun
     }
 }
