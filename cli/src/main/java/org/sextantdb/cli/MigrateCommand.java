@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             MigrateCommand.Verify.class,
             MigrateCommand.Baseline.class,
             MigrateCommand.Resume.class,
-            MigrateCommand.Settle.class
+            MigrateCommand.Settle.class,
+            MigrateCheckCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -50,7 +51,7 @@ final class MigrateCommand implements Runnable {
 
     @Override
     public void run() {
-        Console.err(spec).println("sextant: say what to do: up, down, goto, status, plan, verify, baseline, resume, settle");
+        Console.err(spec).println("sextant: say what to do: up, down, goto, status, plan, verify, baseline, resume, settle, check");
         throw new picocli.CommandLine.ParameterException(
                 java.util.Objects.requireNonNull(spec).commandLine(), "Missing required subcommand");
     }

@@ -9,6 +9,7 @@ import org.sextantdb.harness.migrate.MigrationResult;
 import org.sextantdb.harness.migrate.MigrationStatus;
 import org.sextantdb.harness.migrate.PlannedStep;
 import org.sextantdb.harness.migrate.ScriptStatement;
+import org.sextantdb.harness.migrate.rule.RuleFinding;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code sextant migrate} says to a program: one document, field names stable. */
@@ -93,6 +94,25 @@ final class MigrateJson {
     static String drift(List<String> lines) {
         Map<String, Object> document = document();
         document.put("drift", lines);
+        return write(document);
+    }
+
+    static String findings(Map<String, List<RuleFinding>> found) {
+        Map<String, Object> engines = new LinkedHashMap<>();
+        found.forEach((engine, findings) -> engines.put(
+                engine,
+                findings.stream()
+                        .map(finding -> fields(
+                                "rule", finding.rule(),
+                                "file", finding.statement().file(),
+                                "line", finding.line(),
+                                "silent", finding.silent(),
+                                "what", finding.what(),
+                                "instead", finding.instead(),
+                                "measuredBy", finding.see()))
+                        .toList()));
+        Map<String, Object> document = document();
+        document.put("engines", engines);
         return write(document);
     }
 

@@ -1,10 +1,12 @@
 package org.sextantdb.cli;
 
 import java.util.List;
+import java.util.Map;
 import org.sextantdb.harness.migrate.MigrationResult;
 import org.sextantdb.harness.migrate.MigrationStatus;
 import org.sextantdb.harness.migrate.PlannedStep;
 import org.sextantdb.harness.migrate.ScriptStatement;
+import org.sextantdb.harness.migrate.rule.RuleFinding;
 
 /** What {@code sextant migrate} says to a person. */
 final class MigrateText {
@@ -74,6 +76,26 @@ final class MigrateText {
         return lines.isEmpty()
                 ? "the schema is what the applied files give\n"
                 : "the schema is not what the applied files give:\n  " + String.join("\n  ", lines) + "\n";
+    }
+
+    static String findings(Map<String, List<RuleFinding>> found) {
+        StringBuilder text = new StringBuilder();
+        found.forEach((engine, findings) -> {
+            text.append(engine).append(findings.isEmpty() ? ": nothing found\n" : ":\n");
+            for (RuleFinding finding : findings) {
+                text.append("  ")
+                        .append(finding.where())
+                        .append(finding.silent() ? "  SILENT  " : "  refused  ")
+                        .append(finding.what())
+                        .append("\n      instead: ")
+                        .append(finding.instead())
+                        .append('\n');
+                if (!finding.see().isEmpty()) {
+                    text.append("      measured: sextant explain '").append(finding.see()).append("'\n");
+                }
+            }
+        });
+        return text.toString();
     }
 
     private static String shown(ScriptStatement statement) {

@@ -2,6 +2,7 @@ package org.sextantdb.harness.migrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.engine.MigrationDialect;
 
 /**
@@ -11,6 +12,15 @@ import org.sextantdb.harness.engine.MigrationDialect;
  * @param why what is not protected, in sentences; empty where everything is
  */
 public record Protection(boolean whole, List<String> why) {
+
+    /**
+     * What protects a script on an engine.
+     *
+     * @throws org.sextantdb.harness.model.InputException as {@link Script#statements}
+     */
+    public static Protection of(Script script, Dialect dialect) {
+        return of(script, script.statements(dialect.scriptSyntax()), dialect);
+    }
 
     /** What protects these statements on an engine. */
     static Protection of(Script script, List<ScriptStatement> statements, MigrationDialect dialect) {

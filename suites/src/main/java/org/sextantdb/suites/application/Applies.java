@@ -1,6 +1,8 @@
 package org.sextantdb.suites.application;
 
+import org.sextantdb.harness.migrate.Protection;
 import org.sextantdb.harness.model.Claim;
+import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Case;
@@ -34,8 +36,20 @@ record Applies(Step file) implements Case {
         Walk walk = file.rehearsals().walk(db);
         WalkedStep step = Asked.tried(file, walk);
         db.transcript().addAll(step.up().evidence());
-        Observation seen = step.up().explain(Observation.of("up", step.up().text("applied")));
+        Observation seen = step.up().explain(
+                Observation.of("up", step.up().text("applied")).and("protection", protection(step, db)));
         return Advice.of(step.up(), walk.directory(), db.dialect().scriptSyntax(), db.column())
                 .map(advice -> seen.and("instead", advice)).orElse(seen);
+    }
+
+    /** What an interruption of this file would leave. */
+    private static String protection(WalkedStep step, Workspace db) {
+        try {
+            Protection protection = Protection.of(step.migration().up(), db.dialect());
+            String how = protection.whole() ? "one transaction" : "statement by statement";
+            return protection.why().isEmpty() ? how : how + ": " + String.join("; ", protection.why());
+        } catch (InputException unreadable) {
+            return "none";
+        }
     }
 }
