@@ -42,7 +42,8 @@ public record AddedColumnBreaksRule(Rule rule) implements Case {
                         .and("bad-default", "refused")
                         .and("bad-rows", "0")
                         .stake(Stake.DATA)
-                        .advice("Try a new column's default against its constraints by inserting one row without the column."),
+                        .advice(
+                                "Try a new column's default against its constraints by inserting one row without the column."),
                 "4.10.1: each constraint is checked after each SQL-statement");
     }
 

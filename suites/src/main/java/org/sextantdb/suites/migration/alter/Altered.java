@@ -20,7 +20,9 @@ final class Altered {
         Session session = db.session("s");
         Attempt made = dependent.make(session, db.dialect());
         if (made.refused()) {
-            return Observation.of(fact, "not-tried").and("dependent", made.verdict()).refusedBy(made.error());
+            return Observation.of(fact, "not-tried")
+                    .and("dependent", made.verdict())
+                    .refusedBy(made.error());
         }
         String before = dependent.state(session, "b");
         Control.require(!before.equals("broken"), "what hangs on the column is not broken before");

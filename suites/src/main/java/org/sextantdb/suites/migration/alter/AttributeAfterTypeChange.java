@@ -94,6 +94,7 @@ public record AttributeAfterTypeChange(Attribute attribute) implements Case {
             return session.value("select count(c1) from t").equals("2");
         }
         Optional<Column> column = session.schema().table("t").flatMap(table -> table.column("c1"));
-        return column.map(c -> attribute == Attribute.COMMENT ? c.comment() : c.collation()).isPresent();
+        return column.map(c -> attribute == Attribute.COMMENT ? c.comment() : c.collation())
+                .isPresent();
     }
 }

@@ -71,7 +71,11 @@ enum Dependent {
         String insert = "insert into t (id, a, " + b + ") values ";
         session.run("delete from t where id > 1");
         return switch (this) {
-            case INDEX -> there(table(session).index("t_b").filter(index -> covers(index.parts(), b)).isPresent());
+            case INDEX ->
+                there(table(session)
+                        .index("t_b")
+                        .filter(index -> covers(index.parts(), b))
+                        .isPresent());
             case UNIQUE, PRIMARY_KEY -> refusal(session.attempt(insert + "(2, 10, 5)"), "gone");
             case CHECK -> refusal(session.attempt(insert + "(2, 10, -1)"), "gone");
             case CHECK_OF_TWO -> refusal(session.attempt(insert + "(2, 5, 6)"), "gone");
@@ -81,17 +85,20 @@ enum Dependent {
                 session.run("delete from log");
                 yield afterInsert(session, insert + "(2, 10, 6)", "select max(n) from log", "6");
             }
-            case FOREIGN_KEY -> refusal(
-                    session.attempt(insert + "(2, 10, 99)"),
-                    table(session).foreignKeys().stream().anyMatch(key -> key.columns().equals(List.of(b)))
-                            ? "declared"
-                            : "gone");
-            case REFERENCED -> refusal(
-                    session.attempt("insert into child (id, t_b) values (2, 99)"),
-                    session.schema().table("child").orElseThrow().foreignKeys().stream()
-                                    .anyMatch(key -> key.referencedColumns().equals(List.of(b)))
-                            ? "declared"
-                            : "gone");
+            case FOREIGN_KEY ->
+                refusal(
+                        session.attempt(insert + "(2, 10, 99)"),
+                        table(session).foreignKeys().stream()
+                                        .anyMatch(key -> key.columns().equals(List.of(b)))
+                                ? "declared"
+                                : "gone");
+            case REFERENCED ->
+                refusal(
+                        session.attempt("insert into child (id, t_b) values (2, 99)"),
+                        session.schema().table("child").orElseThrow().foreignKeys().stream()
+                                        .anyMatch(key -> key.referencedColumns().equals(List.of(b)))
+                                ? "declared"
+                                : "gone");
             case PARTIAL_INDEX -> {
                 Attempt outside = session.attempt(insert + "(2, 10, -7)");
                 yield outside.refused() ? "broken" : refusal(session.attempt(insert + "(3, 10, 6)"), "gone");

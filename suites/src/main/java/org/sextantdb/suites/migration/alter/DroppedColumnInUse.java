@@ -74,8 +74,7 @@ public record DroppedColumnInUse(NamedBy dependent) implements Case {
             case VIEW -> schema.views().isEmpty() ? "gone" : "broken";
             case TRIGGER ->
                 session.attempt("insert into t (id, a) values (2, 20)").refused() ? "broken" : "gone";
-            case REFERENCED ->
-                schema.table("child").orElseThrow().foreignKeys().isEmpty() ? "gone" : "broken";
+            case REFERENCED -> schema.table("child").orElseThrow().foreignKeys().isEmpty() ? "gone" : "broken";
             case PARTIAL_INDEX -> table.index("t_part").isPresent() ? "broken" : "gone";
         };
     }

@@ -43,7 +43,8 @@ public record FailedConstraint(Kind kind) implements Case {
                         .and("left", "nothing")
                         .and("bad-row-after", "refused")
                         .stake(Stake.DATA)
-                        .advice("Repair the rows in a statement before, then add the constraint, then try a row that breaks it."),
+                        .advice(
+                                "Repair the rows in a statement before, then add the constraint, then try a row that breaks it."),
                 "11.16 <add table constraint definition>, and 4.10.1: each constraint is checked after a statement");
     }
 

@@ -51,7 +51,8 @@ public record OnlineChange(Change change, Clause clause) implements Case {
     public Claim claim() {
         return Claim.none("ALGORITHM and LOCK are a vendor's words; what they allow changes with each version.")
                 .stake(Stake.AVAILABILITY)
-                .advice("Write the clause where it is known: a change that would copy the table is then refused, not slow.")
+                .advice(
+                        "Write the clause where it is known: a change that would copy the table is then refused, not slow.")
                 .source(
                         "Online DDL operations",
                         "https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html");

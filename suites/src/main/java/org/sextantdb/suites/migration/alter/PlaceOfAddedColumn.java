@@ -38,8 +38,7 @@ public record PlaceOfAddedColumn(Place place) implements Case {
     public Observation observe(Workspace db) {
         Session session = db.session("s");
         session.run("create table t (a int, b int)");
-        Attempt add =
-                session.attempt("alter table t add column n int " + (place == Place.FIRST ? "first" : "after a"));
+        Attempt add = session.attempt("alter table t add column n int " + (place == Place.FIRST ? "first" : "after a"));
         Table table = session.schema().table("t").orElseThrow();
         return Observation.of("add", add.verdict())
                 .and("columns", table.columns().stream().map(Column::name).collect(Collectors.joining(" ")))

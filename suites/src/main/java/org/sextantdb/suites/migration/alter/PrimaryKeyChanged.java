@@ -70,6 +70,7 @@ public record PrimaryKeyChanged(Key key, boolean together) implements Case {
     }
 
     private static boolean isRefused(Session session, String values) {
-        return session.attempt("insert into t (a, n, b) values (" + values + ")").refused();
+        return session.attempt("insert into t (a, n, b) values (" + values + ")")
+                .refused();
     }
 }

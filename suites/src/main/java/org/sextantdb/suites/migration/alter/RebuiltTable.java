@@ -53,7 +53,9 @@ public record RebuiltTable(Way way) implements Case {
                 .stake(Stake.DATA)
                 .advice(
                         "Switch foreign keys off before the transaction begins, make indexes and triggers again, and count the children before COMMIT.")
-                .source("The order of a rebuild, step by step", "https://www.sqlite.org/lang_altertable.html#otheralter");
+                .source(
+                        "The order of a rebuild, step by step",
+                        "https://www.sqlite.org/lang_altertable.html#otheralter");
     }
 
     @Override
@@ -89,8 +91,10 @@ public record RebuiltTable(Way way) implements Case {
         Control.require(!end.refused(), "the transaction ends");
         SchemaSnapshot schema = session.schema();
         Table child = schema.table("child").orElseThrow();
-        boolean isNamed = child.foreignKeys().stream().anyMatch(key -> key.references().equals("parent"));
-        boolean isIndexed = schema.table("parent").orElseThrow().index("parent_v").isPresent();
+        boolean isNamed =
+                child.foreignKeys().stream().anyMatch(key -> key.references().equals("parent"));
+        boolean isIndexed =
+                schema.table("parent").orElseThrow().index("parent_v").isPresent();
         return Observation.of("children", session.value("select count(*) from child"))
                 .and("rebuild", rebuild.verdict())
                 .and("foreign-key", isNamed ? "names-parent" : "gone")

@@ -41,7 +41,8 @@ public record RenamedBackAndForth() implements Case {
         Control.require(!isSame, "the other name is seen");
         session.run("alter table t2 rename to t");
         List<String> changes = SchemaDiff.between(schema, session.schema());
-        boolean isPrinted = session.query(db.dialect().printed("table", "t")).text().equals(printed);
+        boolean isPrinted =
+                session.query(db.dialect().printed("table", "t")).text().equals(printed);
         return Observation.of("schema", changes.isEmpty() ? "same" : changes.get(0))
                 .and("printed", isPrinted ? "same" : "changed");
     }

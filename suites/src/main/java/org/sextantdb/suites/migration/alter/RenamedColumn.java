@@ -25,7 +25,6 @@ public record RenamedColumn(NamedBy dependent) implements Case {
         }
     }
 
-
     @Override
     public String asks() {
         return "Can a column be renamed that " + dependent.what.words() + " names?";

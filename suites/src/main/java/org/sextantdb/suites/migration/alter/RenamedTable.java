@@ -35,7 +35,9 @@ public record RenamedTable(NamedBy by) implements Case {
                 .and("dependent", "works")
                 .stake(Stake.AVAILABILITY)
                 .advice("Drop views and triggers before a table is renamed and make them again with the new name.")
-                .source("References in triggers and views are renamed too", "https://www.sqlite.org/lang_altertable.html");
+                .source(
+                        "References in triggers and views are renamed too",
+                        "https://www.sqlite.org/lang_altertable.html");
     }
 
     @Override
@@ -58,7 +60,9 @@ public record RenamedTable(NamedBy by) implements Case {
                 .map(session::attempt)
                 .reduce(Session.done(), (all, next) -> all.refused() ? all : next);
         if (made.refused()) {
-            return Observation.of("rename", "not-tried").and("dependent", made.verdict()).refusedBy(made.error());
+            return Observation.of("rename", "not-tried")
+                    .and("dependent", made.verdict())
+                    .refusedBy(made.error());
         }
         String before = state(session, "t", 10);
         Attempt rename = session.attempt("alter table t rename to u");
@@ -72,7 +76,7 @@ public record RenamedTable(NamedBy by) implements Case {
         return switch (by) {
             case FOREIGN_KEY -> {
                 String named = session.schema().table("child").orElseThrow().foreignKeys().stream()
-                        .anyMatch(key -> key.references().equals(t))
+                                .anyMatch(key -> key.references().equals(t))
                         ? "follows"
                         : "names-the-old";
                 Attempt orphan = session.attempt("insert into child (id, t_id) values (" + id + ", 99)");
