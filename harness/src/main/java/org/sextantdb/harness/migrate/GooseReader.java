@@ -60,10 +60,8 @@ final class GooseReader implements LayoutReader {
                     begun = 0;
                 }
                 case "NO TRANSACTION" -> inTransaction = false;
-                case "ENVSUBST ON" ->
-                    throw file.bad(
-                            i,
-                            "'-- +goose ENVSUBST ON' fills in variables that this kit does not have; write the values");
+                case "ENVSUBST ON" -> throw file.bad(
+                        i, "'-- +goose ENVSUBST ON' fills in variables that this kit does not have; write the values");
                 default -> known(file, lines, i, annotation, up);
             }
         }

@@ -15,12 +15,10 @@ final class Layouts {
     private static final Pattern PAIRED = Pattern.compile("(?s)\\d.*\\.up\\.sql");
     private static final Pattern DOWN = Pattern.compile("(?s)\\d.*\\.(down|rollback)\\.sql");
     private static final Pattern NUMBERED = Pattern.compile("(?s)\\d+.*\\.sql");
-    private static final Pattern FLYWAY =
-            Pattern.compile("(?s)([VUB]\\d[\\d._]*__|R__).*\\.sql(\\.conf)?|[VU]\\d[\\d._]*\\.sql");
+    private static final Pattern FLYWAY = Pattern.compile("(?s)([VUB]\\d[\\d._]*__|R__).*\\.sql(\\.conf)?|[VU]\\d[\\d._]*\\.sql");
     private static final Pattern GOOSE = Pattern.compile("(?m)^--[ \\t]*\\+goose\\s");
     private static final Pattern DBMATE = Pattern.compile("(?m)^--\\s*migrate:(up|down)\\b");
-    private static final Pattern LIQUIBASE =
-            Pattern.compile("\\A\\s*--[ \\t]*liquibase formatted", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIQUIBASE = Pattern.compile("\\A\\s*--[ \\t]*liquibase formatted", Pattern.CASE_INSENSITIVE);
 
     private Layouts() {}
 
@@ -45,8 +43,8 @@ final class Layouts {
     }
 
     private static List<Migration> inOrder(List<Found> found) {
-        List<Found> versioned = new ArrayList<>(
-                found.stream().filter(one -> one.order() != null).toList());
+        List<Found> versioned =
+                new ArrayList<>(found.stream().filter(one -> one.order() != null).toList());
         versioned.sort(Comparator.comparing(Layouts::order));
         for (int i = 1; i < versioned.size(); i++) {
             Found before = versioned.get(i - 1);
@@ -88,10 +86,8 @@ final class Layouts {
                     + "; put each into a directory of its own");
         }
         if (found.isEmpty()) {
-            throw tree.files()
-                    .get(0)
-                    .bad("is no migration of a layout that is known; name the layout, or the file like"
-                            + " 0001_create_orders.up.sql");
+            throw tree.files().get(0).bad("is no migration of a layout that is known; name the layout, or the file like"
+                    + " 0001_create_orders.up.sql");
         }
         return found.keySet().iterator().next();
     }
@@ -128,8 +124,7 @@ final class Layouts {
             return Optional.of(Layout.GOLANG_MIGRATE);
         }
         if (DOWN.matcher(name).matches()) {
-            boolean pairs = tree.files().stream()
-                    .anyMatch(file -> PAIRED.matcher(file.name()).matches());
+            boolean pairs = tree.files().stream().anyMatch(file -> PAIRED.matcher(file.name()).matches());
             return Optional.of(pairs && name.endsWith(".down.sql") ? Layout.GOLANG_MIGRATE : Layout.PLAIN);
         }
         return Optional.of(Layout.PLAIN);

@@ -76,9 +76,7 @@ final class PairReader implements LayoutReader {
         twice(version, pair.ups);
         twice(version, pair.downs);
         if (pair.ups.isEmpty()) {
-            throw pair.downs
-                    .get(0)
-                    .bad("there is nothing that goes up to version " + version.text() + "; " + kind.advice);
+            throw pair.downs.get(0).bad("there is nothing that goes up to version " + version.text() + "; " + kind.advice);
         }
         SourceFile up = pair.ups.get(0);
         Optional<Script> down = pair.downs.stream().findFirst().map(this::script);
@@ -91,8 +89,8 @@ final class PairReader implements LayoutReader {
 
     private static void twice(Version version, List<SourceFile> files) {
         if (files.size() > 1) {
-            throw new InputException(files.get(0).shown() + " and "
-                    + files.get(1).shown() + " are both version " + version.text() + "; give one of them another");
+            throw new InputException(files.get(0).shown() + " and " + files.get(1).shown() + " are both version "
+                    + version.text() + "; give one of them another");
         }
     }
 }

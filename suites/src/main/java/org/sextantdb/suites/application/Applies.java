@@ -35,8 +35,6 @@ record Applies(Step file) implements Case {
         WalkedStep step = Asked.tried(file, walk);
         db.transcript().addAll(step.up().evidence());
         Observation seen = step.up().explain(Observation.of("up", step.up().text("applied")));
-        return Advice.of(step.up(), db.column())
-                .map(advice -> seen.and("instead", advice))
-                .orElse(seen);
+        return Advice.of(step.up(), db.column()).map(advice -> seen.and("instead", advice)).orElse(seen);
     }
 }
