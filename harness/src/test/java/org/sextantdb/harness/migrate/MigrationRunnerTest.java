@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.engine.EngineFamily;
 import org.sextantdb.harness.engine.JdbcTarget;
+import org.sextantdb.harness.session.InconclusiveException;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 
@@ -142,7 +143,7 @@ class MigrationRunnerTest {
         MigrationRunner mended = runner(
                 session, files(migration(1, "create table log (n int);" + first + " insert into log values (2);", "")));
         assertThat(mended.resume().failed()).isFalse();
-        assertThat(session.query("select n from log order by n").lines()).containsExactly("1", "2");
+        assertThat(session.query("select n from log order by n").lines()).containsExactly("n=1", "n=2");
         assertThat(states(mended)).isEqualTo("1 applied");
     }
 
@@ -180,7 +181,7 @@ class MigrationRunnerTest {
                 new MigrationRunner(first, files, RunnerOptions.scratch().withWatch(beside)).up();
         assertThat(result.steps()).hasSize(2);
         assertThat(refused).containsExactly("dirty");
-        assertThat(first.query("select n from log order by n").lines()).containsExactly("1", "2");
+        assertThat(first.query("select n from log order by n").lines()).containsExactly("n=1", "n=2");
     }
 
     @Test
@@ -239,11 +240,7 @@ class MigrationRunnerTest {
     @Test
     void a_confirmed_commit_that_never_was_is_no_success() {
         Session session = session("a.db", "commit");
-        assertThatThrownBy(() -> {
-                    MigrationResult result = runner(session, three()).up();
-                    assertThat(result.steps()).hasSize(3);
-                })
-                .isNotNull();
+        assertThatThrownBy(runner(session, three())::up).isInstanceOf(InconclusiveException.class);
         assertThat(states(runner(session("a.db"), three()))).isEqualTo("1 pending, 2 pending, 3 pending");
     }
 }

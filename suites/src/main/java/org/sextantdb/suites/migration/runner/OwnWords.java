@@ -31,7 +31,11 @@ public record OwnWords(Word word) implements Case {
 
     @Override
     public Claim claim() {
-        return Claim.none("These words are one engine's own; who does not know them refuses the script.");
+        return Claim.none("these words are one engine's own; who does not know them refuses the script")
+                .advice("Write strings with doubled quotes, and leave DELIMITER to the command line that knows it.")
+                .source(
+                        "Statements end with a semicolon; those with semicolons in them must be told apart",
+                        "https://github.com/pressly/goose/blob/master/README.md");
     }
 
     @Override

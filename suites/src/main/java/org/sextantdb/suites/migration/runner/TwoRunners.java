@@ -22,8 +22,8 @@ import org.sextantdb.harness.session.Workspace;
 
 /** Two runners begin at the same moment on one database: each script runs once, and both end well or are told to wait. */
 public record TwoRunners(Way way) implements Case {
-    private static final int FILES = 8;
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int FILES = 4;
+    private static final Duration LIMIT = Duration.ofSeconds(45);
 
     /** Which way both go. */
     public enum Way {
@@ -46,6 +46,11 @@ public record TwoRunners(Way way) implements Case {
                 .advice(
                         "Let the runner take a lock that goes with its connection, and ask again under the lock what is applied.")
                 .source("Migrations by several nodes at once", "https://flywaydb.org/documentation/faq.html#parallel");
+    }
+
+    @Override
+    public int timeLimits() {
+        return 2;
     }
 
     @Override
