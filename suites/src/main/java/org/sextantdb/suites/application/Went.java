@@ -59,7 +59,7 @@ record Went(@Nullable Failure failure, @Nullable String refusal, List<Transcript
                         + (refused.ran().size() + refused.notRun().size()) + " statements";
         return seen.and("statement", sql.length() <= STATEMENT_CHARS ? sql : sql.substring(0, STATEMENT_CHARS) + "…")
                 .and("error", refused.error().describe())
-                .and("left", left)
+                .and("left-of-it", left)
                 .refusedBy(refused.error());
     }
 }
