@@ -73,7 +73,10 @@ enum Lie {
     LOSES_INDEX_ON_RENAME(sql -> sql),
     /** What is dropped is there as before. */
     SAYS_DROPPED(sql -> done(
-            sql, "drop (table|index|view|trigger) .*", "alter table \\w+ drop .*", "alter table \\w+ .* drop (default|not null)")),
+            sql,
+            "drop (table|index|view|trigger) .*",
+            "alter table \\w+ drop .*",
+            "alter table \\w+ .* drop (default|not null)")),
     /** A constraint that is added to a table is forgotten. */
     FORGETS_ADDED_CONSTRAINTS(
             sql -> done(sql, "alter table \\w+ add constraint .*", "alter table \\w+ alter .* set not null")),

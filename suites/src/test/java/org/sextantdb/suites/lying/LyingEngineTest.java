@@ -138,8 +138,8 @@ class LyingEngineTest {
     }
 
     private Map<String, String> sentences(Lie lie) {
-        Application shop = Application.read(
-                Path.of("../fixtures/migrations/shop"), Optional.empty(), Map.of(), List.of("sqlite"));
+        Application shop =
+                Application.read(Path.of("../fixtures/migrations/shop"), Optional.empty(), Map.of(), List.of("sqlite"));
         CaseCatalog catalog = ALL.plus(ApplicationSuite.cases(shop, List.of("sqlite")));
         Map<String, String> sentences = new TreeMap<>();
         cells(catalog, lie, List.of("application/down-undoes-up", "application/leaves-nothing"), RunOptions.standard())

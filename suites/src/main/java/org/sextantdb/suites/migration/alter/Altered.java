@@ -12,7 +12,8 @@ final class Altered {
 
     /** What became of a statement that drops a column of {@code t}: an answer alone is not believed. */
     static String dropped(Attempt drop, Session session, String column) {
-        boolean isThere = session.schema().table("t").orElseThrow().column(column).isPresent();
+        boolean isThere =
+                session.schema().table("t").orElseThrow().column(column).isPresent();
         return drop.refused() || !isThere ? drop.verdict() : "not-done";
     }
 
@@ -26,7 +27,9 @@ final class Altered {
         Session session = db.session("s");
         Attempt made = dependent.make(session, db.dialect());
         if (made.refused()) {
-            return Observation.of(fact, "not-tried").and("dependent", made.verdict()).refusedBy(made.error());
+            return Observation.of(fact, "not-tried")
+                    .and("dependent", made.verdict())
+                    .refusedBy(made.error());
         }
         String before = dependent.state(session, "b");
         Control.require(!before.equals("broken"), "what hangs on the column is not broken before");
