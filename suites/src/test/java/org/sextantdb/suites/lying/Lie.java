@@ -67,6 +67,29 @@ enum Lie {
     REPORTS_ONE(sql -> sql),
     /** One commit of ten rolls back, and returns as if it had not. */
     ACKNOWLEDGES_AND_ROLLS_BACK(sql -> sql),
+    /** A rollback takes the rows back, and leaves the schema as it was changed. */
+    KEEPS_SCHEMA_ON_ROLLBACK(sql -> sql),
+    /** ALTER TABLE … RENAME loses an index of the table. */
+    LOSES_INDEX_ON_RENAME(sql -> sql),
+    /** What is dropped is there as before. */
+    SAYS_DROPPED(sql -> done(
+            sql,
+            "drop (table|index|view|trigger) .*",
+            "alter table \\w+ drop .*",
+            "alter table \\w+ .* drop (default|not null)")),
+    /** A constraint that is added to a table is forgotten. */
+    FORGETS_ADDED_CONSTRAINTS(
+            sql -> done(sql, "alter table \\w+ add constraint .*", "alter table \\w+ alter .* set not null")),
+    /** A column that is added has its type, and none of the rules behind it. */
+    FORGETS_RULES_OF_ADDED_COLUMN(sql -> sql.replaceAll("(?i)^(alter table \\w+ add column \\w+ \\w+) .*", "$1")),
+    /** A column whose type is changed has its values cut to the new length. */
+    CUTS_ON_TYPE_CHANGE(sql -> sql.replaceAll(
+            "(?i)alter table (\\w+) alter column (\\w+) set data type \\w+\\((\\d+)\\).*",
+            "update $1 set $2 = substr($2, 1, $3)")),
+    /** An index is said to be made. */
+    SAYS_INDEXED(sql -> done(sql, "create (unique )?index .*")),
+    /** The lock against others who write is given to everybody. */
+    LOCKS_NOBODY_OUT(sql -> sql.replaceAll("(?i)begin (immediate|exclusive)", "begin")),
     /** The driver answers right and the bytes on the server are others. */
     RIGHT_THROUGH_THE_DRIVER_WRONG_IN_HEX(sql -> sql.replaceAll("hex\\((\\w+)\\)", "hex($1 || 'x')"));
 
@@ -102,6 +125,12 @@ enum Lie {
             case TRUNCATES, REFUSES_EMPTY_AND_TRUNCATES -> text.length() > 12 ? text.substring(0, 12) : text;
             default -> text;
         };
+    }
+
+    /** Statements of some forms are answered as if they had been done. */
+    private static String done(String sql, String... forms) {
+        boolean isMeant = Arrays.stream(forms).anyMatch(form -> sql.matches("(?is)\\s*" + form));
+        return isMeant ? "drop view if exists never_made" : sql;
     }
 
     private static String withoutSupplementary(String text) {

@@ -31,7 +31,7 @@ public final class LyingDriver implements Driver {
         String[] parts = url.substring(PREFIX.length()).split(":", 2);
         Lie lie = Lie.named(parts[0]);
         Connection honest = DriverManager.getConnection("jdbc:" + parts[1], info);
-        return (Connection) wrap(honest, Connection.class, lie, new Writes(honest));
+        return (Connection) wrap(honest, Connection.class, lie, new Behind(honest, lie));
     }
 
     @Override
@@ -39,40 +39,11 @@ public final class LyingDriver implements Driver {
         return url.startsWith(PREFIX);
     }
 
-    private static Object wrap(Object target, Class<?> type, Lie lie, Writes writes) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Liar(target, lie, writes));
+    private static Object wrap(Object target, Class<?> type, Lie lie, Behind behind) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Liar(target, lie, behind));
     }
 
-    /** What a transaction has written so far: behind the first write stands a savepoint. */
-    private static final class Writes {
-        private final Connection honest;
-        private int count;
-
-        Writes(Connection honest) {
-            this.honest = honest;
-        }
-
-        void before(String sql) throws SQLException {
-            if (!honest.getAutoCommit() && sql.matches("(?is)\\s*(insert|update|delete) .*") && ++count == 2) {
-                savepoint("savepoint half");
-            }
-        }
-
-        void beforeCommit() throws SQLException {
-            if (count > 1) {
-                savepoint("rollback to savepoint half");
-            }
-            count = 0;
-        }
-
-        private void savepoint(String sql) throws SQLException {
-            try (Statement statement = honest.createStatement()) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private record Liar(Object target, Lie lie, Writes writes) implements InvocationHandler {
+    private record Liar(Object target, Lie lie, Behind behind) implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given) throws Throwable {
             Object[] arguments = given == null ? new Object[0] : given.clone();
@@ -90,9 +61,7 @@ public final class LyingDriver implements Driver {
                     && arguments[0] instanceof String sql
                     && name.matches("execute.*|prepareStatement|addBatch")) {
                 arguments[0] = lie.rewrite.apply(sql);
-                if (lie == Lie.COMMITS_HALF) {
-                    writes.before(sql);
-                }
+                behind.before(sql);
                 if (lie == Lie.NEVER_RETURNS && sql.startsWith("update ")) {
                     hang();
                 }
@@ -113,8 +82,11 @@ public final class LyingDriver implements Driver {
                 connection.rollback();
                 return null;
             }
-            if (lie == Lie.COMMITS_HALF && name.equals("commit")) {
-                writes.beforeCommit();
+            if (name.equals("setAutoCommit")) {
+                behind.begin();
+            }
+            if (name.equals("commit")) {
+                behind.beforeCommit();
             }
             if (name.matches("setString|setObject") && arguments.length > 1 && arguments[1] instanceof String text) {
                 arguments[1] = lie.parameter(text);
@@ -122,7 +94,14 @@ public final class LyingDriver implements Driver {
             if (lie == Lie.REPORTS_ANOTHER_TYPE && target instanceof ResultSet && name.equals("getObject")) {
                 return String.valueOf(call(method, arguments));
             }
-            return wrapped(method, call(method, arguments));
+            Object result = call(method, arguments);
+            if (target instanceof Connection && name.equals("rollback") && arguments.length == 0) {
+                behind.afterRollback();
+            }
+            if (name.equals("execute") && arguments.length > 0 && arguments[0] instanceof String sql) {
+                behind.after(sql);
+            }
+            return wrapped(method, result);
         }
 
         /** As a call into a driver that waits for a server which is gone: no interrupt ends it. */
@@ -155,12 +134,12 @@ public final class LyingDriver implements Driver {
 
         private @Nullable Object wrapped(Method method, @Nullable Object result) {
             if (result instanceof PreparedStatement) {
-                return wrap(result, PreparedStatement.class, lie, writes);
+                return wrap(result, PreparedStatement.class, lie, behind);
             }
             if (lie == Lie.REPORTS_ANOTHER_TYPE && method.getReturnType() == ResultSet.class && result != null) {
-                return wrap(result, ResultSet.class, lie, writes);
+                return wrap(result, ResultSet.class, lie, behind);
             }
-            return result instanceof Statement ? wrap(result, Statement.class, lie, writes) : result;
+            return result instanceof Statement ? wrap(result, Statement.class, lie, behind) : result;
         }
     }
 

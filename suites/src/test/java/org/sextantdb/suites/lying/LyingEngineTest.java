@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -23,10 +24,12 @@ import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.engine.Identity;
 import org.sextantdb.harness.engine.JdbcTarget;
+import org.sextantdb.harness.migrate.Application;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine;
 import org.sextantdb.harness.run.CaseCatalog;
 import org.sextantdb.harness.run.RunOptions;
+import org.sextantdb.suites.application.ApplicationSuite;
 
 /** SQLite behind a driver that lies: every suite must turn red, with a sentence that a person understands. */
 class LyingEngineTest {
@@ -88,13 +91,73 @@ class LyingEngineTest {
         SWALLOWS_DUPLICATES    | upsert/ignored-other-key            | answer is accepted, not refused
         COMMITS_ON_ROLLBACK    | migration/failed-migration          | left is first-table, not nothing
         NO_TRANSACTIONS        | migration/failed-migration          | left is first-table, not nothing
+        COMMITS_ON_ROLLBACK    | migration/half-done-migration[steps=row-then-table] | rows is 1,old 2,new, not 1,old
+        KEEPS_SCHEMA_ON_ROLLBACK | migration/failed-migration        | left is first-table, not nothing
+        KEEPS_SCHEMA_ON_ROLLBACK | migration/rolled-back-change[change=drop-index] | change is stays, not undone
+        KEEPS_SCHEMA_ON_ROLLBACK | migration/half-done-migration[steps=row-then-table] | schema is changed, not as-before
+        LOSES_INDEX_ON_RENAME  | migration/renamed-column[dependent=index] | dependent is gone, not works
+        LOSES_INDEX_ON_RENAME  | migration/renamed-back-and-forth    | schema is table t: index t_b disappeared, not same
+        SAYS_DROPPED           | migration/dropped-column[used=by-nothing] | drop is not-done, not accepted
+        SAYS_DROPPED           | migration/dropped-column-of-key[key=index] | key is covers-a b, not whole-or-gone
+        SAYS_DROPPED           | migration/down-restores-shape[change=create-table] | schema is table made appeared
+        SAYS_DROPPED           | migration/down-restores-shape[change=add-index] | schema is table t: index t_a appeared
+        SAYS_DROPPED           | migration/down-restores-shape[change=add-view] | schema is view seen appeared
+        SAYS_DROPPED           | migration/way-to[way=three-to-none] | tables is t1 t2 t3, not none
+        FORGETS_ADDED_CONSTRAINTS | migration/failed-constraint[kind=check] | bad-row-after is accepted, not refused
+        FORGETS_ADDED_CONSTRAINTS | migration/not-null-set[holds-null=false] | null is accepted, not refused
+        FORGETS_RULES_OF_ADDED_COLUMN | migration/constrained-column-added[constraint=check,filled=true] | bad-row is accepted
+        SAYS_INDEXED           | migration/failed-constraint[kind=unique-index] | bad-rows is accepted, not refused
+        LOCKS_NOBODY_OUT       | migration/one-runner[lock=begin-immediate] | holders is 2, not 1
+        LOCKS_NOBODY_OUT       | migration/lock-beside-script[lock=begin-immediate] | held is false, not true
         """)
     void a_lie_is_caught_by_name(Lie lie, String caseId, String sentence) {
+        assertThat(caught(lie, caseId)).contains(sentence).contains("not in the ledger");
+    }
+
+    /** No type can be changed here, so the honest cells are refusals that the ledger knows. */
+    @ParameterizedTest(name = "{0} is caught by {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        CUTS_ON_TYPE_CHANGE | migration/narrowed-column | value is abc, not abcdef
+        CUTS_ON_TYPE_CHANGE | migration/type-changed[change=shorter-text,strict=true] | value is abc, not kept
+        """)
+    void a_lie_where_a_refusal_is_foreseen_is_caught_by_name(Lie lie, String caseId, String sentence) {
+        assertThat(caught(lie, caseId)).contains(sentence).contains("the ledger expects");
+    }
+
+    /** Cases made of a user's own files: their way down does nothing, and says that it did. */
+    @Test
+    void a_way_down_that_does_nothing_is_caught_in_a_users_own_migrations() {
+        String down = "application/down-undoes-up[file=";
+        assertThat(sentences(Lie.NONE)).isEmpty();
+        assertThat(sentences(Lie.SAYS_DROPPED))
+                .containsEntry(
+                        down + "1-customer]", "difference is table customer appeared, not none; not in the ledger")
+                .containsEntry(
+                        down + "2-purchase]", "difference is table purchase appeared, not none; not in the ledger")
+                .containsKey(down + "3-note]");
+    }
+
+    private Map<String, String> sentences(Lie lie) {
+        Application shop =
+                Application.read(Path.of("../fixtures/migrations/shop"), Optional.empty(), Map.of(), List.of("sqlite"));
+        CaseCatalog catalog = ALL.plus(ApplicationSuite.cases(shop, List.of("sqlite")));
+        Map<String, String> sentences = new TreeMap<>();
+        cells(catalog, lie, List.of("application/down-undoes-up", "application/leaves-nothing"), RunOptions.standard())
+                .forEach((id, cell) -> {
+                    if (cell.isUnforeseen()) {
+                        assertThat(cell.outcome()).as(cell.sentence()).isEqualTo(Outcome.DIFFERS);
+                        sentences.put(id, cell.sentence());
+                    }
+                });
+        return sentences;
+    }
+
+    private String caught(Lie lie, String caseId) {
         Map<String, ResultLine.Cell> red = red(lie, List.of(caseId));
         assertThat(red).containsKey(caseId);
         ResultLine.Cell cell = red.get(caseId);
         assertThat(cell.outcome()).as(cell.sentence()).isEqualTo(Outcome.DIFFERS);
-        assertThat(cell.sentence()).contains(sentence).contains("not in the ledger");
+        return cell.sentence();
     }
 
     /** Keys are probed with a short one first: where not even that is unique, the kit says that it cannot tell. */
@@ -134,8 +197,12 @@ class LyingEngineTest {
     }
 
     private Map<String, ResultLine.Cell> cells(Lie lie, List<String> ids, RunOptions options) {
+        return cells(ALL, lie, ids, options);
+    }
+
+    private Map<String, ResultLine.Cell> cells(CaseCatalog all, Lie lie, List<String> ids, RunOptions options) {
         JdbcTarget target = JdbcTarget.of(LyingDriver.PREFIX + lie.inUrl() + ":sqlite:" + directory, "", "");
         return new LyingServer(SQLITE, new Identity("SQLite", "3.54.1", "behind a lying driver"), target)
-                .cells(ALL, ids, options);
+                .cells(all, ids, options);
     }
 }

@@ -10,6 +10,13 @@ import org.sextantdb.harness.session.Workspace;
 final class Altered {
     private Altered() {}
 
+    /** What became of a statement that drops a column of {@code t}: an answer alone is not believed. */
+    static String dropped(Attempt drop, Session session, String column) {
+        boolean isThere =
+                session.schema().table("t").orElseThrow().column(column).isPresent();
+        return drop.refused() || !isThere ? drop.verdict() : "not-done";
+    }
+
     /**
      * What became of the statement and of the dependent thing.
      *

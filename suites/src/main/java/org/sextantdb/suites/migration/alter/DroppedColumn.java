@@ -64,7 +64,7 @@ public record DroppedColumn(Used used) implements Case {
         }
         session.run("insert into t (id, a, b) values (1, 10, 5)");
         Attempt drop = session.attempt("alter table t drop column b");
-        return Observation.of("drop", drop.verdict())
+        return Observation.of("drop", Altered.dropped(drop, session, "b"))
                 .and("rows", session.query("select id, a from t").text())
                 .refusedBy(drop.error());
     }

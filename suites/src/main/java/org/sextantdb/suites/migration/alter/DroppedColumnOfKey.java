@@ -60,8 +60,9 @@ public record DroppedColumnOfKey(Key key) implements Case {
         Control.require(parts(session).equals("a b"), "the catalogue shows the key of two columns");
         Attempt drop = session.attempt("alter table t drop column b");
         String parts = parts(session);
-        return Observation.of("key", parts.isEmpty() || parts.equals("a b") ? "whole-or-gone" : "covers-" + parts)
-                .and("drop", drop.verdict());
+        boolean isWholeOrGone = parts.isEmpty() || drop.refused() && parts.equals("a b");
+        return Observation.of("key", isWholeOrGone ? "whole-or-gone" : "covers-" + parts)
+                .and("drop", Altered.dropped(drop, session, "b"));
     }
 
     private String parts(Session session) {

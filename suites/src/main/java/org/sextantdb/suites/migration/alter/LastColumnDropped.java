@@ -31,7 +31,7 @@ public record LastColumnDropped() implements Case {
         session.run("insert into t (a, b) values (1, 2)");
         session.run("alter table t drop column b");
         Attempt drop = session.attempt("alter table t drop column a");
-        return Observation.of("drop", drop.verdict())
+        return Observation.of("drop", Altered.dropped(drop, session, "a"))
                 .and("rows", session.value("select count(*) from t"))
                 .refusedBy(drop.error());
     }

@@ -51,7 +51,8 @@ public record ReferencedTableDropped(OnDelete onDelete) implements Case {
         session.run("insert into parent (id) values (1)");
         session.run("insert into child (id, parent_id) values (10, 1)");
         Attempt drop = session.attempt("drop table parent");
+        boolean isThere = session.schema().table("parent").isPresent();
         return Observation.of("children", session.value("select count(*) from child"))
-                .and("drop", drop.refused() ? "refused" : "accepted");
+                .and("drop", drop.refused() ? "refused" : isThere ? "not-done" : "accepted");
     }
 }
