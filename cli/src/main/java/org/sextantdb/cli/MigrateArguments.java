@@ -65,8 +65,9 @@ final class MigrateArguments {
 
     @Option(
             names = "--no-backup",
-            description = "Throw rows away without a copy. Otherwise a copy is made first where the engine can make one "
-                    + "by itself, and the command to make one is named where it cannot.")
+            description =
+                    "Throw rows away without a copy. Otherwise a copy is made first where the engine can make one "
+                            + "by itself, and the command to make one is named where it cannot.")
     private boolean noBackup;
 
     @Option(
@@ -114,7 +115,8 @@ final class MigrateArguments {
     }
 
     private RunnerOptions options() {
-        String who = System.getProperty("user.name", "unknown") + ", process " + ProcessHandle.current().pid();
+        String who = System.getProperty("user.name", "unknown") + ", process "
+                + ProcessHandle.current().pid();
         return new RunnerOptions(
                 table,
                 who,

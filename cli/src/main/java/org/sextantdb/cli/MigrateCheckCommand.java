@@ -34,9 +34,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  sextant migrate check --migrations migrations --engines mysql-8.4,tidb-8.5"
-        })
+        footer = {"  sextant migrate check --migrations migrations --engines mysql-8.4,tidb-8.5"})
 final class MigrateCheckCommand implements Callable<Integer> {
     private static final String NEWEST = "9999";
 
@@ -91,6 +89,7 @@ final class MigrateCheckCommand implements Callable<Integer> {
         for (Migration migration : files.migrations()) {
             all.addAll(migration.up().statements(syntax));
         }
-        return PortabilityRules.check(all, syntax, engine.family().name(), engine.line().isEmpty() ? NEWEST : engine.line());
+        return PortabilityRules.check(
+                all, syntax, engine.family().name(), engine.line().isEmpty() ? NEWEST : engine.line());
     }
 }

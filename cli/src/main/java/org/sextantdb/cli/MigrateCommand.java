@@ -51,7 +51,9 @@ final class MigrateCommand implements Runnable {
 
     @Override
     public void run() {
-        Console.err(spec).println("sextant: say what to do: up, down, goto, status, plan, verify, baseline, resume, settle, check");
+        Console.err(spec)
+                .println(
+                        "sextant: say what to do: up, down, goto, status, plan, verify, baseline, resume, settle, check");
         throw new picocli.CommandLine.ParameterException(
                 java.util.Objects.requireNonNull(spec).commandLine(), "Missing required subcommand");
     }
@@ -145,7 +147,8 @@ final class MigrateCommand implements Runnable {
     /** {@code sextant migrate plan}. */
     @Command(
             name = "plan",
-            description = "What 'goto' or 'up' would do, what protects it, and which rows it would throw away. Changes nothing.",
+            description =
+                    "What 'goto' or 'up' would do, what protects it, and which rows it would throw away. Changes nothing.",
             mixinStandardHelpOptions = true)
     static final class Plan extends Way {
         @Parameters(arity = "0..1", paramLabel = "VERSION", description = "Default: the newest.")
@@ -182,7 +185,8 @@ final class MigrateCommand implements Runnable {
     /** {@code sextant migrate baseline VERSION}. */
     @Command(
             name = "baseline",
-            description = "Writes down that a database which was made without this runner has the migrations up to VERSION.",
+            description =
+                    "Writes down that a database which was made without this runner has the migrations up to VERSION.",
             mixinStandardHelpOptions = true)
     static final class Baseline extends Way {
         @Parameters(paramLabel = "VERSION", description = "The newest that it has.")
@@ -241,8 +245,9 @@ final class MigrateCommand implements Runnable {
     /** A number of migrations. */
     private static final class Counted {
         static int of(String text) {
-            Function<String, org.sextantdb.harness.model.InputException> bad = given ->
-                    new org.sextantdb.harness.model.InputException("down takes a number of migrations, or 'all', not '" + given + "'");
+            Function<String, org.sextantdb.harness.model.InputException> bad =
+                    given -> new org.sextantdb.harness.model.InputException(
+                            "down takes a number of migrations, or 'all', not '" + given + "'");
             if (text.equals("all")) {
                 return 0;
             }

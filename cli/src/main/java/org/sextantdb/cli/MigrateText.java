@@ -17,7 +17,9 @@ final class MigrateText {
     static String result(MigrationResult result) {
         StringBuilder text = new StringBuilder();
         if (result.backup() != null) {
-            text.append("a copy of the database as it was: ").append(result.backup()).append('\n');
+            text.append("a copy of the database as it was: ")
+                    .append(result.backup())
+                    .append('\n');
         }
         for (MigrationResult.Step step : result.steps()) {
             text.append("%-4s %s  %d %s, %d ms%n"
@@ -27,13 +29,19 @@ final class MigrateText {
                             step.statements(),
                             step.statements() == 1 ? "statement" : "statements",
                             step.millis()));
-            step.protection().why().forEach(why -> text.append("     ").append(why).append('\n'));
+            step.protection()
+                    .why()
+                    .forEach(why -> text.append("     ").append(why).append('\n'));
         }
         MigrationResult.Failure failure = result.failure();
         if (failure != null) {
             text.append("FAILED ").append(failure.sentence()).append('\n');
-            failure.ran().forEach(one -> text.append("     ran      ").append(shown(one)).append('\n'));
-            failure.notRun().forEach(one -> text.append("     not run  ").append(shown(one)).append('\n'));
+            failure.ran()
+                    .forEach(one ->
+                            text.append("     ran      ").append(shown(one)).append('\n'));
+            failure.notRun()
+                    .forEach(one ->
+                            text.append("     not run  ").append(shown(one)).append('\n'));
         }
         if (text.isEmpty()) {
             text.append("nothing to do\n");
@@ -65,9 +73,16 @@ final class MigrateText {
                             step.direction().text(),
                             step.migration().title(),
                             step.protection().whole() ? "in one transaction" : "statement by statement"));
-            step.protection().why().forEach(why -> text.append("     not protected: ").append(why).append('\n'));
-            step.statements().forEach(one -> text.append("     ").append(shown(one)).append('\n'));
-            step.loses().forEach(one -> text.append("     THROWS ROWS AWAY: ").append(shown(one)).append('\n'));
+            step.protection()
+                    .why()
+                    .forEach(why ->
+                            text.append("     not protected: ").append(why).append('\n'));
+            step.statements()
+                    .forEach(one -> text.append("     ").append(shown(one)).append('\n'));
+            step.loses()
+                    .forEach(one -> text.append("     THROWS ROWS AWAY: ")
+                            .append(shown(one))
+                            .append('\n'));
         }
         return text.isEmpty() ? "nothing to do\n" : text.toString();
     }
@@ -91,7 +106,9 @@ final class MigrateText {
                         .append(finding.instead())
                         .append('\n');
                 if (!finding.see().isEmpty()) {
-                    text.append("      measured: sextant explain '").append(finding.see()).append("'\n");
+                    text.append("      measured: sextant explain '")
+                            .append(finding.see())
+                            .append("'\n");
                 }
             }
         });

@@ -61,10 +61,7 @@ final class MigrationArguments {
     @Option(names = "--migrate-status-command", paramLabel = "COMMAND", description = "Says what is applied.")
     private @Nullable String statusCommand;
 
-    @Option(
-            names = "--migrate-directory",
-            paramLabel = "DIR",
-            description = "Where the commands run. Default: here")
+    @Option(names = "--migrate-directory", paramLabel = "DIR", description = "Where the commands run. Default: here")
     private Path commandDirectory = Path.of("");
 
     @Option(
@@ -92,7 +89,8 @@ final class MigrationArguments {
         }
         if (directory == null) {
             if (layout != null || !overrides.isEmpty()) {
-                throw new InputException("--layout and --migrations-for say something about --migrations DIR, which is missing");
+                throw new InputException(
+                        "--layout and --migrations-for say something about --migrations DIR, which is missing");
             }
             return all;
         }

@@ -49,7 +49,8 @@ final class MysqlErrors {
             case 1290, 1792, 1836 -> ErrorClass.READ_ONLY;
             case 1317, 1969, 3024, 3636 -> ErrorClass.CANCELLED;
             case 1412 -> ErrorClass.STALE_SNAPSHOT;
-            case 1090, 1093, 1099, 1100, 1137, 1235, 1288, 1471, 1568, 1674, 1845, 1846, 3106, 3152, 8130, 8200 -> ErrorClass.UNSUPPORTED;
+            case 1090, 1093, 1099, 1100, 1137, 1235, 1288, 1471, 1568, 1674, 1845, 1846, 3106, 3152, 8130, 8200 ->
+                ErrorClass.UNSUPPORTED;
             case 1044, 1142, 1227, 1419 -> ErrorClass.PERMISSION;
             case 1553, 1701, 1828, 1829, 1832, 1833, 1834, 3108, 3730, 3959 -> ErrorClass.DEPENDENT_OBJECTS;
             case 1644 -> ErrorClass.REFUSED_BY_CODE;

@@ -136,8 +136,8 @@ final class ApplicationReader {
         } catch (InvalidPathException noPath) {
             throw new InputException(engine + "=" + SourceTree.oneLine(name) + ": that is no path");
         }
-        throw new InputException(engine + "=" + SourceTree.oneLine(name) + ": there is no such directory, neither below "
-                + SourceTree.oneLine(root.toString()) + " nor here");
+        throw new InputException(engine + "=" + SourceTree.oneLine(name)
+                + ": there is no such directory, neither below " + SourceTree.oneLine(root.toString()) + " nor here");
     }
 
     /** {@code mysql} of {@code mysql-8.4+ansi_lax}. */

@@ -14,8 +14,25 @@ final class Blocks {
     private static final int LONGEST_HEAD = 16;
     private static final Set<String> WITH_BODY = Set.of("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT");
     private static final Set<String> WITHOUT_BODY = Set.of(
-            "TABLE", "VIEW", "INDEX", "UNIQUE", "DATABASE", "SCHEMA", "USER", "ROLE", "TYPE", "SEQUENCE", "EXTENSION", "VIRTUAL",
-            "FULLTEXT", "SPATIAL", "MATERIALIZED", "DOMAIN", "POLICY", "RULE", "SERVER");
+            "TABLE",
+            "VIEW",
+            "INDEX",
+            "UNIQUE",
+            "DATABASE",
+            "SCHEMA",
+            "USER",
+            "ROLE",
+            "TYPE",
+            "SEQUENCE",
+            "EXTENSION",
+            "VIRTUAL",
+            "FULLTEXT",
+            "SPATIAL",
+            "MATERIALIZED",
+            "DOMAIN",
+            "POLICY",
+            "RULE",
+            "SERVER");
     /** What a body of one statement may stand behind. */
     private static final Set<String> BEFORE_BODY =
             Set.of("ROW", "DO", "DATA", "SQL", "DETERMINISTIC", "DEFINER", "INVOKER", ")");
@@ -128,7 +145,9 @@ final class Blocks {
         if (word.equals("COPY") && syntax.dollarQuotes()) {
             copies = true;
             head = Head.LOOKING;
-        } else if (word.equals("BEGIN") && syntax.delimiterLines() && nextWord(to).equals("NOT")) {
+        } else if (word.equals("BEGIN")
+                && syntax.delimiterLines()
+                && nextWord(to).equals("NOT")) {
             head = Head.TRACKED;
             open.push(Block.BODY);
             fresh = true;
@@ -168,7 +187,7 @@ final class Blocks {
     private void begin(int to, boolean begins) {
         boolean opens = syntax.dollarQuotes()
                 ? nextWord(to).equals("ATOMIC")
-                :                open.isEmpty() && !previous.isEmpty() || begins || declares;
+                : open.isEmpty() && !previous.isEmpty() || begins || declares;
         if (opens) {
             open.push(Block.BODY);
             fresh = true;
@@ -198,7 +217,7 @@ final class Blocks {
         if (begins || inHead() && !word.equals("FOR")) {
             open.push(word.equals("REPEAT") ? Block.REPEAT : Block.BODY);
             fresh = word.equals("LOOP") || word.equals("REPEAT");
-        } 
+        }
     }
 
     /** Whether the body begins here, with a statement that is no BEGIN. */

@@ -35,7 +35,8 @@ final class DbmateReader implements LayoutReader {
         boolean upInTransaction = true;
         boolean downInTransaction = true;
         for (int i = 1; i <= lines.count(); i++) {
-            Matcher mark = lines.startsWith(i, "--") ? MARK.matcher(lines.line(i).stripTrailing()) : null;
+            Matcher mark =
+                    lines.startsWith(i, "--") ? MARK.matcher(lines.line(i).stripTrailing()) : null;
             if (mark == null || !mark.matches()) {
                 if (up == 0 && above == 0 && !isComment(lines, i)) {
                     above = i;

@@ -21,8 +21,10 @@ final class DirectoryReader implements LayoutReader {
     @Override
     public List<Found> read(SourceTree tree, String family) {
         if (!tree.files().isEmpty()) {
-            throw tree.files().get(0).bad("does not lie in a directory of its own as " + Layouts.name(layout)
-                    + " has it; move it into one, or take it out");
+            throw tree.files()
+                    .get(0)
+                    .bad("does not lie in a directory of its own as " + Layouts.name(layout)
+                            + " has it; move it into one, or take it out");
         }
         List<Found> found = new ArrayList<>();
         for (SourceDirectory directory : tree.directories()) {

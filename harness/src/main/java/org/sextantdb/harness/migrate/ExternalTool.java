@@ -82,7 +82,8 @@ public record ExternalTool(
             process.getOutputStream().close();
             return ended(process);
         } catch (IOException e) {
-            throw new InputException("the command '" + command + "' cannot be started in " + directory + ": " + e.getMessage());
+            throw new InputException(
+                    "the command '" + command + "' cannot be started in " + directory + ": " + e.getMessage());
         }
     }
 

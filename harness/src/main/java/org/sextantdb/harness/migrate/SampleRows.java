@@ -34,9 +34,8 @@ public final class SampleRows {
     /** Fills the empty tables of a schema, those that others refer to first. */
     public static void fill(Session session, SchemaSnapshot schema) {
         SampleRows rows = new SampleRows(session, schema);
-        List<Table> empty = new ArrayList<>(schema.tables().stream()
-                .filter(rows::isEmpty)
-                .toList());
+        List<Table> empty =
+                new ArrayList<>(schema.tables().stream().filter(rows::isEmpty).toList());
         for (int round = 0; round < schema.tables().size() && !empty.isEmpty(); round++) {
             if (!empty.removeIf(rows::insert)) {
                 return;
@@ -84,9 +83,11 @@ public final class SampleRows {
     private Optional<String> referred(Table table, Column column) {
         for (ForeignKey key : table.foreignKeys()) {
             int at = key.columns().indexOf(column.name());
-            if (at >= 0 && schema.table(key.references()).isPresent() && at < key.referencedColumns().size()) {
-                Rows rows = session.query("select " + quoted(key.referencedColumns().get(at)) + " from "
-                        + quoted(key.references()) + " limit 1");
+            if (at >= 0
+                    && schema.table(key.references()).isPresent()
+                    && at < key.referencedColumns().size()) {
+                Rows rows = session.query("select "
+                        + quoted(key.referencedColumns().get(at)) + " from " + quoted(key.references()) + " limit 1");
                 return Optional.of(
                         rows.isEmpty() || rows.single().equals("null")
                                 ? "null"
@@ -134,10 +135,7 @@ public final class SampleRows {
     private static String cut(String text, String type) {
         Matcher length = LENGTH.matcher(type);
         int most = length.find() ? Integer.parseInt(length.group(1)) : Integer.MAX_VALUE;
-        return text.codePoints()
-                .limit(most)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return text.codePoints().limit(most).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private String quoted(String name) {

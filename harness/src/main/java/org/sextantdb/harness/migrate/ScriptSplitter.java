@@ -318,7 +318,8 @@ final class ScriptSplitter {
             Map<String, String> attributes = ChangesetLine.attributes(text.substring(at, to));
             String own = attributes.getOrDefault("enddelimiter", NONE).replace("\\n", "\n");
             delimiter = own.equals(";") ? NONE : own;
-            semicolonEnds = delimiter.isEmpty() && !attributes.getOrDefault("splitstatements", "true").equals("false");
+            semicolonEnds = delimiter.isEmpty()
+                    && !attributes.getOrDefault("splitstatements", "true").equals("false");
         }
     }
 

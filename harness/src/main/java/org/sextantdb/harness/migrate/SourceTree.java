@@ -24,13 +24,25 @@ import org.sextantdb.harness.model.InputException;
 record SourceTree(Path root, Path top, List<SourceFile> files, List<SourceDirectory> directories, List<Path> nested) {
     private static final int DEEPEST = 8;
     private static final Set<String> KNOWN = Set.of(
-            "schema.sql", "structure.sql", "atlas.sum", "migration_lock.toml", "sqlc.yaml", "sqlc.yml", "dockerfile", "makefile",
-            "license", "flyway.conf", "flyway.toml", "diesel.toml", "liquibase.properties");
+            "schema.sql",
+            "structure.sql",
+            "atlas.sum",
+            "migration_lock.toml",
+            "sqlc.yaml",
+            "sqlc.yml",
+            "dockerfile",
+            "makefile",
+            "license",
+            "flyway.conf",
+            "flyway.toml",
+            "diesel.toml",
+            "liquibase.properties");
     private static final Pattern OF_A_MIGRATION = Pattern.compile(
             "(?s)(\\d|[VURB]\\d|R__).*\\.(go|js|cjs|mjs|ts|py|rb|java|kt|rs|php|ex|exs|cs|clj|sh|json|ya?ml|xml)"
                     + "|.*\\.(up|down|rollback)\\.\\w+|.*\\.(sql|psql|pgsql|ddl)(\\.conf)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHANGELOG = Pattern.compile("(?s).*changelog.*\\.(xml|ya?ml|json)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGELOG =
+            Pattern.compile("(?s).*changelog.*\\.(xml|ya?ml|json)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /**
@@ -118,7 +130,8 @@ record SourceTree(Path root, Path top, List<SourceFile> files, List<SourceDirect
     /** Sorted by name: the order of the file system is nobody's. */
     static List<Path> entries(Path directory) {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.sorted(Comparator.comparing(entry -> entry.getFileName().toString()))
+            return entries.sorted(
+                            Comparator.comparing(entry -> entry.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw new InputException(oneLine(directory.toString()) + ": cannot be read: " + e.getMessage());

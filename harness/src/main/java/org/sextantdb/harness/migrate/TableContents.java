@@ -29,8 +29,8 @@ public record TableContents(Map<String, Map<String, List<String>>> values, Map<S
                     .map(Column::name)
                     .map(session.dialect()::quoted)
                     .collect(Collectors.joining(", "));
-            Attempt read = session.unrecorded().attempt(
-                    "select " + columns + " from " + session.dialect().quoted(table.name()));
+            Attempt read = session.unrecorded()
+                    .attempt("select " + columns + " from " + session.dialect().quoted(table.name()));
             if (!read.refused()) {
                 values.put(table.name(), byColumn(table, read.rows()));
                 rows.put(table.name(), read.rows().size());

@@ -12,7 +12,9 @@ import org.sextantdb.harness.model.InputException;
 /** How a tool wants to be told where a database is. */
 public enum UrlForm {
     /** {@code postgres://}, {@code mysql://}, {@code sqlite:///path}: dbmate, Diesel, sqlx, and most applications. */
-    URL(Map.of("postgresql", "postgres://{login}@{host}/{database}?sslmode=disable", "sqlite", "sqlite://{file}"), "mysql://{login}@{host}/{database}"),
+    URL(
+            Map.of("postgresql", "postgres://{login}@{host}/{database}?sslmode=disable", "sqlite", "sqlite://{file}"),
+            "mysql://{login}@{host}/{database}"),
     /** JDBC: Flyway, Liquibase. User and password as options. */
     JDBC(
             Map.of(
@@ -65,9 +67,10 @@ public enum UrlForm {
                 .replace("{password}", password)
                 .replace("{host}", server ? parts.group(1) : "")
                 .replace("{database}", server ? parts.group(2) : "")
-                .replace("{file}", target.url().startsWith(SQLITE) ? target.url().substring(SQLITE.length()) : "");
-        Matcher left = Pattern.compile("\\{\\w*}").matcher(template.replaceAll(
-                "\\{(login|user|password|host|database|file)}", ""));
+                .replace(
+                        "{file}", target.url().startsWith(SQLITE) ? target.url().substring(SQLITE.length()) : "");
+        Matcher left = Pattern.compile("\\{\\w*}")
+                .matcher(template.replaceAll("\\{(login|user|password|host|database|file)}", ""));
         if (left.find()) {
             throw new InputException("'" + left.group()
                     + "' is not known in a URL; write {login}, {user}, {password}, {host}, {database} or {file}");

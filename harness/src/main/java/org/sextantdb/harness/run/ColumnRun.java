@@ -195,8 +195,7 @@ public final class ColumnRun implements AutoCloseable {
         Observation seen = one instanceof AcrossColumns comparing ? comparing.across(name(), own) : own;
         String version = server.identity().version();
         Observation ranged = ledger.range(cell.caseId(), version, column.variantName(), seen);
-        Verdict verdict =
-                Judge.judge(one.claim(), ranged, ledger.find(cell.caseId(), version, column.variantName()));
+        Verdict verdict = Judge.judge(one.claim(), ranged, ledger.find(cell.caseId(), version, column.variantName()));
         return cell.judged(verdict, ranged);
     }
 

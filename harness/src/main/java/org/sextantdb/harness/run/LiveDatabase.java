@@ -49,8 +49,7 @@ public record LiveDatabase(JdbcTarget target, EngineFamily family, Identity iden
             for (EngineFamily family : families) {
                 Optional<Identity> identity = family.identify(connection);
                 if (identity.isPresent()) {
-                    return new LiveDatabase(
-                            target.withProperties(family.driverProperties()), family, identity.get());
+                    return new LiveDatabase(target.withProperties(family.driverProperties()), family, identity.get());
                 }
             }
         } catch (SQLException e) {

@@ -45,11 +45,7 @@ public final class Workspace implements AutoCloseable {
      * @param surroundings what it knows of the run around it
      */
     public Workspace(
-            JdbcTarget target,
-            EngineFamily family,
-            List<String> sessionSetup,
-            long seed,
-            Surroundings surroundings) {
+            JdbcTarget target, EngineFamily family, List<String> sessionSetup, long seed, Surroundings surroundings) {
         this.surroundings = surroundings;
         this.target = target;
         this.family = family;

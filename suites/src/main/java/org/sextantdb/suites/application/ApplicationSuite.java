@@ -51,7 +51,8 @@ public final class ApplicationSuite {
         Map<String, String> titles = new LinkedHashMap<>();
         application.directories().values().stream()
                 .distinct()
-                .sorted(Comparator.comparing((MigrationDirectory one) -> -one.migrations().size())
+                .sorted(Comparator.comparing(
+                                (MigrationDirectory one) -> -one.migrations().size())
                         .thenComparing(one -> one.root().toString()))
                 .flatMap(directory -> directory.migrations().stream())
                 .forEach((Migration one) -> titles.putIfAbsent(one.version(), one.title()));

@@ -36,10 +36,11 @@ record Applies(Step file) implements Case {
         Walk walk = file.rehearsals().walk(db);
         WalkedStep step = Asked.tried(file, walk);
         db.transcript().addAll(step.up().evidence());
-        Observation seen = step.up().explain(
-                Observation.of("up", step.up().text("applied")).and("protection", protection(step, db)));
+        Observation seen = step.up()
+                .explain(Observation.of("up", step.up().text("applied")).and("protection", protection(step, db)));
         return Advice.of(step.up(), walk.directory(), db.dialect().scriptSyntax(), db.column())
-                .map(advice -> seen.and("instead", advice)).orElse(seen);
+                .map(advice -> seen.and("instead", advice))
+                .orElse(seen);
     }
 
     /** What an interruption of this file would leave. */

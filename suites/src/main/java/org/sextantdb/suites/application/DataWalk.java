@@ -46,7 +46,11 @@ final class DataWalk {
                 List<String> lost = step.down() == null ? List.of() : lostDown(session, runner);
                 all.seen.put(
                         step.migration().version(),
-                        new Seen(before.lostIn(after), changed, lost, in.transcript().take()));
+                        new Seen(
+                                before.lostIn(after),
+                                changed,
+                                lost,
+                                in.transcript().take()));
                 session.cut();
             } else {
                 session.cut();

@@ -81,8 +81,12 @@ final class Interruptions {
     private boolean cut(Workspace in, int count, int ran) {
         Session first = in.session("first");
         try {
-            walk.runner(first, count, RunnerOptions.scratch().withWatch((migration, way, number, statement) ->
-                            cutAfter(ran, number, first, statement, way)))
+            walk.runner(
+                            first,
+                            count,
+                            RunnerOptions.scratch()
+                                    .withWatch((migration, way, number, statement) ->
+                                            cutAfter(ran, number, first, statement, way)))
                     .up();
             return false;
         } catch (CutOff expected) {

@@ -19,7 +19,8 @@ record KeepsRows(Step file) implements Case {
     public Claim claim() {
         return Claim.that("changed", "nothing")
                 .stake(Stake.DATA)
-                .advice("Look for values that the new type cannot hold before changing a column; better copy into a new one.")
+                .advice(
+                        "Look for values that the new type cannot hold before changing a column; better copy into a new one.")
                 .source(
                         "A change of type converts every value",
                         "https://www.postgresql.org/docs/16/sql-altertable.html");

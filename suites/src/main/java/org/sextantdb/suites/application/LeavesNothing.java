@@ -47,13 +47,14 @@ record LeavesNothing(Whole all) implements Case {
                 .ifPresent(one -> {
                     throw new NotAskedException(one.title() + " has no way down");
                 });
-        MigrationRunner runner = walk.runner(
-                db.session("runner"), directory.migrations().size());
+        MigrationRunner runner =
+                walk.runner(db.session("runner"), directory.migrations().size());
         runner.up();
         SchemaSnapshot first = runner.schema();
         Went down = Went.going(db, () -> runner.down(0));
         List<String> left = SchemaDiff.between(SchemaSnapshot.EMPTY, runner.schema());
-        Observation seen = down.explain(Observation.of("down", down.text("undone")).and("left", Asked.listed("nothing", left)));
+        Observation seen =
+                down.explain(Observation.of("down", down.text("undone")).and("left", Asked.listed("nothing", left)));
         if (!down.ended()) {
             return seen.and("again", "not-asked");
         }

@@ -18,7 +18,8 @@ record Resumes(Step file) implements Case {
     public Claim claim() {
         return Claim.that("resumed", "same-schema")
                 .stake(Stake.AVAILABILITY)
-                .advice("Put one schema statement into each migration, so that an interruption leaves nothing half done.")
+                .advice(
+                        "Put one schema statement into each migration, so that an interruption leaves nothing half done.")
                 .source(
                         "Statements that cause an implicit commit",
                         "https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html");

@@ -66,8 +66,7 @@ record SecondUp(Whole all) implements Case {
             }
         }
         repeated.addAll(changes(session, runner, schema, rows));
-        return Observation.of("second", Asked.listed("nothing", did))
-                .and("repeated", Asked.listed("same", repeated));
+        return Observation.of("second", Asked.listed("nothing", did)).and("repeated", Asked.listed("same", repeated));
     }
 
     private static List<String> changes(

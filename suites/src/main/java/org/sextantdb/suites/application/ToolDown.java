@@ -46,7 +46,8 @@ record ToolDown(Tool by) implements Case {
         return took.and(
                 "again",
                 again.well()
-                        ? Asked.listed("same-schema", SchemaDiff.between(seen.up().schema(), again.schema()))
+                        ? Asked.listed(
+                                "same-schema", SchemaDiff.between(seen.up().schema(), again.schema()))
                         : again.text(""));
     }
 }

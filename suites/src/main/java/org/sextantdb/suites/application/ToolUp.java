@@ -44,6 +44,8 @@ record ToolUp(Tool by) implements Case {
         seen.status().ifPresent(status -> db.transcript().addAll(status.evidence()));
         String did = Asked.listed("nothing", SchemaDiff.between(seen.up().schema(), second.schema()));
         return up.and("second", second.well() ? did : second.text(""))
-                .and("status", seen.status().map(status -> status.text("says so")).orElse("not asked"));
+                .and(
+                        "status",
+                        seen.status().map(status -> status.text("says so")).orElse("not asked"));
     }
 }

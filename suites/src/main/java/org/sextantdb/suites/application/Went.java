@@ -18,8 +18,7 @@ import org.sextantdb.harness.session.Workspace;
  * @param refusal why the runner did not begin, in a sentence; null where it did
  * @param evidence what was sent
  */
-record Went(
-        @Nullable Failure failure, @Nullable String refusal, List<TranscriptLine> evidence) {
+record Went(@Nullable Failure failure, @Nullable String refusal, List<TranscriptLine> evidence) {
     private static final int STATEMENT_CHARS = 200;
 
     /** Goes, and keeps what the workspace's transcript says of it. */

@@ -42,8 +42,7 @@ enum SourceSyntax {
     private static final Set<String> BEFORE_NAME =
             Set.of("table", "into", "from", "references", "index", "column", "update", "join", "exists", "on");
 
-    private static final ScriptSyntax ANY =
-            new ScriptSyntax(true, false, true, false, false, false, true, false);
+    private static final ScriptSyntax ANY = new ScriptSyntax(true, false, true, false, false, false, true, false);
 
     private final ScriptSyntax syntax;
     private final Set<String> directories;
