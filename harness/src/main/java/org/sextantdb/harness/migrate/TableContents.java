@@ -63,8 +63,8 @@ public record TableContents(Map<String, Map<String, List<String>>> values, Map<S
                 if (count > 0) {
                     lost.add(table + " (" + count + (count == 1 ? " row)" : " rows)"));
                 }
-            } else if (later.rows().get(table) < count) {
-                lost.add(table + " (" + (count - later.rows().get(table)) + " of " + count + " rows)");
+            } else if (later.rows().getOrDefault(table, 0) < count) {
+                lost.add(table + " (" + (count - later.rows().getOrDefault(table, 0)) + " of " + count + " rows)");
             } else {
                 lostColumns(table, now, lost);
             }
