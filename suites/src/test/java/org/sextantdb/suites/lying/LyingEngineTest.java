@@ -134,7 +134,8 @@ class LyingEngineTest {
                         down + "1-customer]", "difference is table customer appeared, not none; not in the ledger")
                 .containsEntry(
                         down + "2-purchase]", "difference is table purchase appeared, not none; not in the ledger")
-                .containsKey(down + "3-note]");
+                .containsKey(down + "3-note]")
+                .containsKey("application/leaves-nothing[all=migrations]");
     }
 
     private Map<String, String> sentences(Lie lie) {
@@ -145,7 +146,7 @@ class LyingEngineTest {
         cells(catalog, lie, List.of("application/down-undoes-up", "application/leaves-nothing"), RunOptions.standard())
                 .forEach((id, cell) -> {
                     if (cell.isUnforeseen()) {
-                        assertThat(cell.outcome()).as(cell.sentence()).isEqualTo(Outcome.DIFFERS);
+                        assertThat(cell.outcome()).as(cell.sentence()).isNotEqualTo(Outcome.INCONCLUSIVE);
                         sentences.put(id, cell.sentence());
                     }
                 });
