@@ -140,13 +140,4 @@ final class Interruptions {
         lines.addAll(evidence);
         seen.put(migration.version(), new Seen(before.cuts() + 1, states, all, lines));
     }
-
-    /** The first runner is gone. */
-    private static final class CutOff extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        CutOff(String where) {
-            super(where, null, false, false);
-        }
-    }
 }

@@ -65,7 +65,7 @@ public record InterruptedFile(Before before) implements Case {
             Control.require(false, "the runner is cut off");
         } catch (InconclusiveException cutOff) {
             Control.require(
-                    cutOff.getMessage().equals("cut off on purpose"), "the runner is cut off where it should be");
+                    "cut off on purpose".equals(cutOff.getMessage()), "the runner is cut off where it should be");
         }
         Session session = db.session("s");
         Kit kit = Kit.of(session, Traced.directory());

@@ -46,7 +46,7 @@ public record SettledByHand(boolean applied) implements Case {
             Kit.of(session, Traced.directory(), RunnerOptions.scratch().withWatch(cutter))
                     .up();
         } catch (InconclusiveException stopped) {
-            Control.require(stopped.getMessage().equals("stopped on purpose"), "the runner stops where it should");
+            Control.require("stopped on purpose".equals(stopped.getMessage()), "the runner stops where it should");
         }
         List<Integer> left = Traced.ran(session);
         Kit kit = Kit.of(session, Traced.directory());
