@@ -36,8 +36,9 @@ interface MysqlMigrationDialect extends MigrationDialect {
         return Optional.of("select release_lock(" + lock(name) + ")");
     }
 
+    /** MySQL 9.7 has no SHA1 any more. */
     private static String lock(String name) {
-        return "sha1('" + name.replace("\\", "\\\\").replace("'", "''") + "')";
+        return "sha2('" + name.replace("\\", "\\\\").replace("'", "''") + "', 224)";
     }
 
     @Override
