@@ -85,7 +85,8 @@ final class PairReader implements LayoutReader {
     }
 
     private Script script(SourceFile file) {
-        return file.whole(kind != Kind.SQLX || !file.text().startsWith("-- no-transaction"));
+        boolean sqlx = kind == Kind.SQLX;
+        return file.whole(!sqlx || !file.text().startsWith("-- no-transaction"), !sqlx);
     }
 
     private static void twice(Version version, List<SourceFile> files) {
