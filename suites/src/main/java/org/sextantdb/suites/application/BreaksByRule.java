@@ -31,9 +31,7 @@ record BreaksByRule(Step file) implements Case {
         return Claim.that("silently", "nothing")
                 .stake(Stake.MEANING)
                 .advice("Read each of these lines again with this engine in mind; the cell says what to write instead.")
-                .source(
-                        "Constraints that are parsed and not kept",
-                        "https://docs.pingcap.com/tidb/stable/constraints");
+                .source("Constraints that are parsed and not kept", "https://docs.pingcap.com/tidb/stable/constraints");
     }
 
     @Override
@@ -73,7 +71,8 @@ record BreaksByRule(Step file) implements Case {
                 "nothing",
                 found.stream()
                         .filter(finding -> finding.silent() == silent)
-                        .map(finding -> finding.where() + " " + finding.what() + " (instead: " + finding.instead() + ")")
+                        .map(finding ->
+                                finding.where() + " " + finding.what() + " (instead: " + finding.instead() + ")")
                         .toList());
     }
 }

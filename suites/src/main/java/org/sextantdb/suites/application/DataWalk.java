@@ -32,7 +32,7 @@ final class DataWalk {
 
     static DataWalk through(Walk walk, Workspace db) {
         DataWalk all = new DataWalk();
-        Workspace in = db.another();
+        Workspace in = Room.another(walk.directory(), db);
         List<WalkedStep> steps = walk.applied();
         for (int i = 0; i < steps.size(); i++) {
             WalkedStep step = steps.get(i);
@@ -46,11 +46,15 @@ final class DataWalk {
                 List<String> lost = step.down() == null ? List.of() : lostDown(session, runner);
                 all.seen.put(
                         step.migration().version(),
-                        new Seen(before.lostIn(after), changed, lost, in.transcript().take()));
+                        new Seen(
+                                before.lostIn(after),
+                                changed,
+                                lost,
+                                in.transcript().take()));
                 session.cut();
             } else {
                 session.cut();
-                in = db.another();
+                in = Room.another(walk.directory(), db);
                 walk.runner(in.session("runner"), i + 1).up();
             }
         }

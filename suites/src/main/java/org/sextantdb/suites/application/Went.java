@@ -18,8 +18,7 @@ import org.sextantdb.harness.session.Workspace;
  * @param refusal why the runner did not begin, in a sentence; null where it did
  * @param evidence what was sent
  */
-record Went(
-        @Nullable Failure failure, @Nullable String refusal, List<TranscriptLine> evidence) {
+record Went(@Nullable Failure failure, @Nullable String refusal, List<TranscriptLine> evidence) {
     private static final int STATEMENT_CHARS = 200;
 
     /** Goes, and keeps what the workspace's transcript says of it. */
@@ -58,7 +57,8 @@ record Went(
                 ? "nothing"
                 : refused.ran().size() + " of "
                         + (refused.ran().size() + refused.notRun().size()) + " statements";
-        Observation told = seen.and("statement", sql.length() <= STATEMENT_CHARS ? sql : sql.substring(0, STATEMENT_CHARS) + "…")
+        Observation told = seen.and(
+                        "statement", sql.length() <= STATEMENT_CHARS ? sql : sql.substring(0, STATEMENT_CHARS) + "…")
                 .and("error", refused.error().describe())
                 .refusedBy(refused.error());
         // Where a row says what is left of the whole schema, that is the answer.
