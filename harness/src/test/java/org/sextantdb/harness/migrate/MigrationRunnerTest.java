@@ -142,7 +142,7 @@ class MigrationRunnerTest {
         MigrationRunner mended = runner(
                 session, files(migration(1, "create table log (n int);" + first + " insert into log values (2);", "")));
         assertThat(mended.resume().failed()).isFalse();
-        assertThat(session.query("select n from log order by n").lines()).containsExactly("1", "2");
+        assertThat(session.query("select n from log order by n").lines()).containsExactly("n=1", "n=2");
         assertThat(states(mended)).isEqualTo("1 applied");
     }
 
@@ -178,7 +178,7 @@ class MigrationRunnerTest {
                 new MigrationRunner(first, files, RunnerOptions.scratch().withWatch(beside)).up();
         assertThat(result.steps()).hasSize(2);
         assertThat(refused).containsExactly("dirty");
-        assertThat(first.query("select n from log order by n").lines()).containsExactly("1", "2");
+        assertThat(first.query("select n from log order by n").lines()).containsExactly("n=1", "n=2");
     }
 
     @Test

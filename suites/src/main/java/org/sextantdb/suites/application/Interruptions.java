@@ -54,7 +54,7 @@ final class Interruptions {
     /** Cuts each migration after so many statements; false where none has as many. */
     private boolean pass(int ran, Workspace db) {
         boolean any = false;
-        Workspace in = Room.another(walk.directory(), db);
+        Workspace in = walk.room(db);
         List<WalkedStep> steps = walk.applied();
         for (int i = 0; i < steps.size(); i++) {
             in.transcript().take();
@@ -70,7 +70,7 @@ final class Interruptions {
                 note(migration, state, problems, in.transcript().take());
             }
             if (!problems.isEmpty()) {
-                in = Room.another(walk.directory(), db);
+                in = walk.room(db);
                 walk.runner(in.session("runner"), i + 1).up();
             }
         }
@@ -81,12 +81,8 @@ final class Interruptions {
     private boolean cut(Workspace in, int count, int ran) {
         Session first = in.session("first");
         try {
-            walk.runner(
-                            first,
-                            count,
-                            RunnerOptions.scratch()
-                                    .withWatch((migration, way, number, statement) ->
-                                            cutAfter(ran, number, first, statement, way)))
+            walk.runner(first, count, RunnerOptions.scratch().withWatch((migration, way, number, statement) ->
+                            cutAfter(ran, number, first, statement, way)))
                     .up();
             return false;
         } catch (CutOff expected) {
