@@ -50,7 +50,8 @@ final class DirectoryReader implements LayoutReader {
                 .filter(metadata -> layout == Layout.DIESEL
                         && OUTSIDE.matcher(metadata.text()).find())
                 .isEmpty();
-        Optional<Script> down = directory.down().map(file -> file.whole(inTransaction));
-        return Found.versioned(version, name, up.shown(), up.whole(inTransaction), down);
+        boolean aloneWithout = layout == Layout.PRISMA;
+        Optional<Script> down = directory.down().map(file -> file.whole(inTransaction, aloneWithout));
+        return Found.versioned(version, name, up.shown(), up.whole(inTransaction, aloneWithout), down);
     }
 }

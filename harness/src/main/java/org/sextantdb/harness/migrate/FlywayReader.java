@@ -133,7 +133,7 @@ final class FlywayReader implements LayoutReader {
                     placeholder.group() + " is a placeholder that this kit has no value for; write the"
                             + " value, or let Flyway migrate with --migrate-command");
         }
-        return file.whole(!OUTSIDE.matcher(settings).find());
+        return file.whole(!OUTSIDE.matcher(settings).find(), true);
     }
 
     private static String key(SourceFile file) {

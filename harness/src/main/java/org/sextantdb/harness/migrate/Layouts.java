@@ -17,6 +17,7 @@ final class Layouts {
     private static final Pattern PAIRED = Pattern.compile("(?s)\\d.*\\.up\\.sql");
     private static final Pattern DOWN = Pattern.compile("(?s)\\d.*\\.(down|rollback)\\.sql");
     private static final Pattern NUMBERED = Pattern.compile("(?s)\\d+.*\\.sql");
+    private static final Pattern LETTERED = Pattern.compile("(?s)v\\d+.*\\.sql");
     private static final Pattern FLYWAY =
             Pattern.compile("(?s)([VUB]\\d[\\d._]*__|R__).*\\.sql(\\.conf)?|[VU]\\d[\\d._]*\\.sql");
     private static final Pattern GOOSE = Pattern.compile("(?m)^--[ \\t]*\\+goose\\s");
@@ -142,7 +143,11 @@ final class Layouts {
 
     private static Optional<Layout> numbered(String name, String text, SourceTree tree) {
         if (!NUMBERED.matcher(name).matches()) {
-            return Optional.empty();
+            // Among Flyway's it is a slip of the shift key, which Flyway's reader names.
+            boolean plain = LETTERED.matcher(name).matches()
+                    && tree.files().stream()
+                            .noneMatch(file -> FLYWAY.matcher(file.name()).matches());
+            return plain ? Optional.of(Layout.PLAIN) : Optional.empty();
         }
         if (text.startsWith("-- no-transaction")) {
             return Optional.of(Layout.SQLX);

@@ -21,7 +21,7 @@ final class PairReader implements LayoutReader {
                 "(?s)(?<version>\\d+)_(?<name>.*?)(?:\\.(?<way>up|down))?\\.sql",
                 "name it like 20240131120000_create_orders.sql, or the same with .up.sql and .down.sql"),
         PLAIN(
-                "(?s)(?<version>\\d+(?:\\.\\d+)*)(?:[_\\- .](?<name>.*?))??(?:\\.(?<way>up|down|rollback))?\\.sql",
+                "(?s)v?(?<version>\\d+(?:\\.\\d+)*)(?:(?:__|[_\\- .])(?<name>.*?))??(?:\\.(?<way>up|down|rollback))?\\.sql",
                 "name it like 0001_create_orders.sql, and what undoes it 0001_create_orders.down.sql");
 
         private final Pattern pattern;
@@ -85,7 +85,8 @@ final class PairReader implements LayoutReader {
     }
 
     private Script script(SourceFile file) {
-        return file.whole(kind != Kind.SQLX || !file.text().startsWith("-- no-transaction"));
+        boolean sqlx = kind == Kind.SQLX;
+        return file.whole(!sqlx || !file.text().startsWith("-- no-transaction"), !sqlx);
     }
 
     private static void twice(Version version, List<SourceFile> files) {

@@ -2,6 +2,7 @@ package org.sextantdb.harness.migrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.engine.MigrationDialect;
 
@@ -39,7 +40,12 @@ public record Protection(boolean whole, List<String> why) {
                 whole = false;
                 why.add(statement.where() + " begins or ends a transaction of its own: what it commits stays");
             }
-            dialect.outsideTransactions(statement.sql()).ifPresent(reason -> why.add(statement.where() + " " + reason));
+            Optional<String> outside = dialect.outsideTransactions(statement.sql());
+            if (outside.isPresent()) {
+                boolean alone = script.aloneWithout() && statements.size() == 1;
+                whole = whole && !alone;
+                why.add(statement.where() + " " + outside.get() + (alone ? ", and so runs without one" : ""));
+            }
         }
         return new Protection(whole, List.copyOf(why));
     }

@@ -236,19 +236,32 @@ final class ScriptSplitter {
     }
 
     private void dollar() {
-        int tagEnd = syntax.dollarQuotes() ? dollarTagEnd() : -1;
-        if (tagEnd < 0) {
+        int tagEnd = syntax.dollarQuotes() || isBodyElsewhere() ? dollarTagEnd() : -1;
+        String tag = tagEnd < 0 ? NONE : text.substring(at, tagEnd);
+        int close = tagEnd < 0 ? -1 : text.indexOf(tag, tagEnd);
+        if (tagEnd < 0 || close < 0 && !syntax.dollarQuotes()) {
             other('$');
             return;
         }
         pend();
-        String tag = text.substring(at, tagEnd);
-        int close = text.indexOf(tag, tagEnd);
         if (close < 0) {
             throw unclosed(line, "the quote " + tag);
         }
         moveTo(close + tag.length());
         closed(at);
+    }
+
+    /** Whether a body may follow here that another engine quotes: cut up, its END; would read as the end of a transaction. */
+    private boolean isBodyElsewhere() {
+        if (start < 0 || !delimiter.isEmpty()) {
+            return false;
+        }
+        int from = end;
+        while (from > start && isWord(text.charAt(from - 1))) {
+            from--;
+        }
+        String before = text.substring(from, end).toLowerCase(Locale.ROOT);
+        return before.equals("as") || before.equals("do");
     }
 
     /** Behind {@code $tag$}; -1 where this dollar begins none. */

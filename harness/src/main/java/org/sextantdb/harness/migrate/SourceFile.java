@@ -44,12 +44,12 @@ record SourceFile(Path path, String name, String shown, String text) {
         return unmarked.indexOf('\r') < 0 ? unmarked : unmarked.replace("\r\n", "\n");
     }
 
-    Script whole() {
-        return new Script(shown, 1, text, true);
+    Script whole(boolean inTransaction) {
+        return whole(inTransaction, false);
     }
 
-    Script whole(boolean inTransaction) {
-        return new Script(shown, 1, text, inTransaction);
+    Script whole(boolean inTransaction, boolean aloneWithout) {
+        return new Script(shown, 1, text, inTransaction, aloneWithout);
     }
 
     InputException bad(String why) {

@@ -379,6 +379,15 @@ class LayoutTest {
     }
 
     @Test
+    void plain_with_a_letter_before_the_number() {
+        tree.with("v010__b.sql", "select 10;").with("v009__a.sql", "select 9;").with("v009__a.down.sql", "select -9;");
+        assertThat(tree.read().layout()).isEqualTo(Layout.PLAIN);
+        assertThat(tree.titles()).containsExactly("9_a", "10_b");
+        tree.with("V11__c.sql", "");
+        refused("v009__a.down.sql: is no migration that is understood; name it like V7__");
+    }
+
+    @Test
     void plain_refuses() {
         tree.with("1_a.sql", "").with("1_b.sql", "");
         refused("1_a.sql and 1_b.sql are both version 1");

@@ -132,6 +132,18 @@ class ScriptSplitterTest {
     }
 
     @Test
+    void bodies_that_another_engine_quotes_stay_whole() {
+        for (ScriptSyntax syntax : List.of(SQLITE, MYSQL)) {
+            one("do $$ begin update t set a = 1; exception when others then null; end $$", syntax);
+            one("create function f() returns trigger as $f$ begin return new; end; $f$ language plpgsql", syntax);
+            assertThat(split("select 1 as $x; select 2 as $y", syntax)).hasSize(2);
+            assertThat(split("select 1 as $$; select 2", syntax)).hasSize(2);
+        }
+        assertThat(split("DELIMITER $$\ndo sleep(0)$$\ndo sleep(1)$$\n", MYSQL))
+                .containsExactly("do sleep(0)", "do sleep(1)");
+    }
+
+    @Test
     void semicolons_in_parentheses_belong_to_a_rule() {
         one("create rule r as on insert to t do also (insert into u values (1); insert into v values (2))", POSTGRESQL);
     }

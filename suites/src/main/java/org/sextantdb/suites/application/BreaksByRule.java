@@ -2,6 +2,7 @@ package org.sextantdb.suites.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sextantdb.harness.engine.ScriptSyntax;
 import org.sextantdb.harness.migrate.Migration;
 import org.sextantdb.harness.migrate.MigrationDirectory;
@@ -39,24 +40,28 @@ record BreaksByRule(Step file) implements Case {
         MigrationDirectory directory = file.rehearsals().directory(column);
         ScriptSyntax syntax = db.dialect().scriptSyntax();
         List<ScriptStatement> until = new ArrayList<>();
-        String own = "";
+        boolean there = false;
+        List<ScriptStatement> own = List.of();
         try {
             for (Migration migration : directory.migrations()) {
-                until.addAll(migration.up().statements(syntax));
+                List<ScriptStatement> statements = migration.up().statements(syntax);
+                until.addAll(statements);
                 if (migration.version().equals(file.version())) {
-                    own = migration.up().file();
+                    own = statements;
+                    there = true;
                     break;
                 }
             }
         } catch (InputException e) {
             return Observation.of("silently", "unreadable: " + e.getMessage());
         }
-        if (own.isEmpty()) {
+        if (!there) {
             throw new NotAskedException("there is no " + file.title() + " for this engine");
         }
-        String name = own;
+        // A file may hold many migrations.
+        Set<ScriptStatement> its = Set.copyOf(own);
         List<RuleFinding> found = PortabilityRules.check(until, syntax, column.family(), column.version()).stream()
-                .filter(finding -> finding.statement().file().equals(name))
+                .filter(finding -> its.contains(finding.statement()))
                 .toList();
         return Observation.of("silently", words(found, true)).and("loudly", words(found, false));
     }

@@ -32,7 +32,7 @@ final class DataWalk {
 
     static DataWalk through(Walk walk, Workspace db) {
         DataWalk all = new DataWalk();
-        Workspace in = db.another();
+        Workspace in = walk.room(db);
         List<WalkedStep> steps = walk.applied();
         for (int i = 0; i < steps.size(); i++) {
             WalkedStep step = steps.get(i);
@@ -54,7 +54,7 @@ final class DataWalk {
                 session.cut();
             } else {
                 session.cut();
-                in = db.another();
+                in = walk.room(db);
                 walk.runner(in.session("runner"), i + 1).up();
             }
         }

@@ -54,7 +54,7 @@ final class Interruptions {
     /** Cuts each migration after so many statements; false where none has as many. */
     private boolean pass(int ran, Workspace db) {
         boolean any = false;
-        Workspace in = db.another();
+        Workspace in = walk.room(db);
         List<WalkedStep> steps = walk.applied();
         for (int i = 0; i < steps.size(); i++) {
             in.transcript().take();
@@ -70,7 +70,7 @@ final class Interruptions {
                 note(migration, state, problems, in.transcript().take());
             }
             if (!problems.isEmpty()) {
-                in = db.another();
+                in = walk.room(db);
                 walk.runner(in.session("runner"), i + 1).up();
             }
         }

@@ -47,18 +47,24 @@ record LeavesNothing(Whole all) implements Case {
                 .ifPresent(one -> {
                     throw new NotAskedException(one.title() + " has no way down");
                 });
+<<<<<<< HEAD
         MigrationRunner runner =
                 walk.runner(db.session("runner"), directory.migrations().size());
+=======
+        Workspace in = Room.own(directory, db);
+        MigrationRunner runner =
+                walk.runner(in.session("runner"), directory.migrations().size());
+>>>>>>> mpub
         runner.up();
         SchemaSnapshot first = runner.schema();
-        Went down = Went.going(db, () -> runner.down(0));
+        Went down = Went.going(in, () -> runner.down(0));
         List<String> left = SchemaDiff.between(SchemaSnapshot.EMPTY, runner.schema());
         Observation seen =
                 down.explain(Observation.of("down", down.text("undone")).and("left", Asked.listed("nothing", left)));
         if (!down.ended()) {
             return seen.and("again", "not-asked");
         }
-        Went again = Went.going(db, runner::up);
+        Went again = Went.going(in, runner::up);
         List<String> changed = SchemaDiff.between(first, runner.schema());
         db.transcript().addAll(down.evidence());
         db.transcript().addAll(again.evidence());

@@ -30,7 +30,7 @@ final class Walk {
 
     static Walk through(MigrationDirectory directory, Workspace db) {
         Walk walk = new Walk(db.column(), directory);
-        Workspace in = db.another();
+        Workspace in = walk.room(db);
         for (int i = 0; i < directory.migrations().size(); i++) {
             WalkedStep step = walk.step(in, i);
             walk.steps.put(step.migration().version(), step);
@@ -38,11 +38,16 @@ final class Walk {
                 break;
             }
             if (!walk.isAsAfterUp(step)) {
-                in = db.another();
+                in = walk.room(db);
                 walk.runner(in.session("runner"), i + 1).up();
             }
         }
         return walk;
+    }
+
+    /** One more empty database for these migrations. */
+    Workspace room(Workspace db) {
+        return Room.another(directory, db);
     }
 
     ColumnName column() {
