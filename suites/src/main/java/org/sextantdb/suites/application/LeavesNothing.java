@@ -47,14 +47,9 @@ record LeavesNothing(Whole all) implements Case {
                 .ifPresent(one -> {
                     throw new NotAskedException(one.title() + " has no way down");
                 });
-<<<<<<< HEAD
-        MigrationRunner runner =
-                walk.runner(db.session("runner"), directory.migrations().size());
-=======
         Workspace in = Room.own(directory, db);
         MigrationRunner runner =
                 walk.runner(in.session("runner"), directory.migrations().size());
->>>>>>> mpub
         runner.up();
         SchemaSnapshot first = runner.schema();
         Went down = Went.going(in, () -> runner.down(0));

@@ -67,12 +67,9 @@ record SecondUp(Whole all) implements Case {
             }
         }
         repeated.addAll(changes(session, runner, schema, rows));
-<<<<<<< HEAD
-=======
         if (in != db) {
             db.transcript().addAll(in.transcript().take());
         }
->>>>>>> mpub
         return Observation.of("second", Asked.listed("nothing", did)).and("repeated", Asked.listed("same", repeated));
     }
 

@@ -57,15 +57,9 @@ record Went(@Nullable Failure failure, @Nullable String refusal, List<Transcript
                 ? "nothing"
                 : refused.ran().size() + " of "
                         + (refused.ran().size() + refused.notRun().size()) + " statements";
-        Observation told = seen.and(
-                        "statement", sql.length() <= STATEMENT_CHARS ? sql : sql.substring(0, STATEMENT_CHARS) + "…")
+        return seen.and("statement", sql.length() <= STATEMENT_CHARS ? sql : sql.substring(0, STATEMENT_CHARS) + "…")
                 .and("error", refused.error().describe())
-<<<<<<< HEAD
                 .and("of-it-stays", left)
-=======
->>>>>>> mpub
                 .refusedBy(refused.error());
-        // Where a row says what is left of the whole schema, that is the answer.
-        return told.facts().containsKey("left") ? told : told.and("left", left);
     }
 }
