@@ -37,7 +37,9 @@ public record PoisonedMigration() implements Case {
         session.run("insert into t (id) values (1)");
         session.begin();
         session.run("create table first (id int primary key)");
-        Control.require(session.attempt("insert into t (id) values (1)").refused(), "a duplicate key is refused");
+        Control.require(
+                session.attempt("insert into missing (id) values (1)").refused(),
+                "a row for a table that is not there is refused");
         Attempt next = session.attempt("create table second (id int primary key)");
         Attempt commit = session.commit();
         if (commit.refused()) {
