@@ -267,9 +267,8 @@ record HtmlPage(
 
     /** The command that measures all columns again that were measured here. */
     String again() {
-        String columns = ranEngines().stream()
-                .map(engine -> quoted(engine.id()))
-                .collect(Collectors.joining(","));
+        String columns =
+                ranEngines().stream().map(engine -> quoted(engine.id())).collect(Collectors.joining(","));
         String suites = matrix.suites().stream().map(Suite::id).collect(Collectors.joining(","));
         return "./sextant run --engines " + columns + " --suites " + quoted(suites);
     }

@@ -26,6 +26,14 @@ public final class Matrix {
     private static final List<String> SUITES = List.of(
             "schema", "keys", "charset", "isolation", "upsert", "upserts", "migration", "migrations", "application");
 
+    /** The order of the columns: what was measured first, then as these, then by name and version. */
+    private static final List<String> FAMILIES = List.of("sqlite", "postgresql", "mysql", "mariadb", "tidb");
+
+    private static final Comparator<Engine> COLUMNS = Comparator.comparing((Engine column) -> whyNotRun(column) != null)
+            .thenComparing(column -> rank(FAMILIES, column.family()))
+            .thenComparing(Engine::family)
+            .thenComparing(Engine::id, new NaturalOrder());
+
     private static final Comparator<Case> ROWS =
             Comparator.comparing(Case::stake).thenComparing(Case::id, new NaturalOrder());
 
@@ -38,7 +46,7 @@ public final class Matrix {
     private Matrix(RunJoin joined) {
         this.kit = joined.kit();
         this.runs = joined.runs();
-        this.engines = joined.engines();
+        this.engines = joined.engines().stream().sorted(COLUMNS).toList();
         this.suites = suites(joined.cases());
         for (Case row : cases()) {
             for (Engine column : engines) {
@@ -62,7 +70,8 @@ public final class Matrix {
     }
 
     private static List<Suite> suites(Collection<Case> cases) {
-        Comparator<String> order = Comparator.comparingInt(Matrix::rank).thenComparing(Comparator.naturalOrder());
+        Comparator<String> order =
+                Comparator.comparing((String suite) -> rank(SUITES, suite)).thenComparing(Comparator.naturalOrder());
         Map<String, List<Case>> rows = new TreeMap<>(order);
         cases.forEach(row ->
                 rows.computeIfAbsent(row.suite(), suite -> new ArrayList<>()).add(row));
@@ -72,9 +81,9 @@ public final class Matrix {
         return List.copyOf(suites);
     }
 
-    private static int rank(String suite) {
-        int rank = SUITES.indexOf(suite);
-        return rank < 0 ? SUITES.size() : rank;
+    private static int rank(List<String> known, String name) {
+        int rank = known.indexOf(name);
+        return rank < 0 ? known.size() : rank;
     }
 
     /** Which kit measured. */
@@ -97,7 +106,7 @@ public final class Matrix {
         return runs.stream().allMatch(MatrixRun::isComplete);
     }
 
-    /** The columns, in the order of their first appearance. */
+    /** The columns: what was measured comes first, families stand together, lower versions before higher ones. */
     public List<Engine> engines() {
         return engines;
     }

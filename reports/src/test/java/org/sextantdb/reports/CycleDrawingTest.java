@@ -53,7 +53,7 @@ class CycleDrawingTest {
     void one_alone_and_very_many_are_told_in_words_only() {
         assertThat(CycleDrawing.of(cycle(1))).isEmpty();
         assertThat(CycleDrawing.of(cycle(13))).isEmpty();
-        assertThat(HtmlReport.render(Drawn.matrix(Drawn.cell("sqlite-3", List.of(), cycle(13)))))
+        assertThat(Rendered.evidence(Drawn.matrix(Drawn.cell("sqlite-3", List.of(), cycle(13)))))
                 .contains("<dt>Cycle</dt>", "because 12")
                 .doesNotContain("class=\"drawing\"");
     }

@@ -34,9 +34,9 @@ class JourneysTest {
                 .containsExactly(
                         new Journeys.Break(LITERAL, "literal", Journeys.Step.STORED, "3F"),
                         new Journeys.Break(PARAMETER, "parameter", Journeys.Step.FOUND, "2"));
-        assertThat(HtmlReport.renderTexts(matrix).orElseThrow())
+        assertThat(Rendered.section(matrix, "texts"))
                 .contains("U+1F363 SUSHI", "F0 9F 8D A3", "whole by 2 of 2 roads", "whole by 0 of 2 roads")
-                .contains("href=\"index.html#charset/text-round-trip%5Btext=emoji-sushi,road=literal%5D/mysql-8.4\"")
+                .contains("href=\"#charset/text-round-trip%5Btext=emoji-sushi,road=literal%5D/mysql-8.4\"")
                 .contains("broke at <b>stored</b>, <code>3F</code>");
     }
 
@@ -87,8 +87,8 @@ class JourneysTest {
 
     @Test
     void without_texts_there_is_no_page_and_no_link_to_it() {
-        assertThat(HtmlReport.renderTexts(Sample.matrix())).isEmpty();
-        assertThat(HtmlReport.render(Sample.matrix())).doesNotContain("texts.html");
+        assertThat(Rendered.section(Sample.matrix(), "texts")).isEmpty();
+        assertThat(Rendered.index(Sample.matrix())).doesNotContain("href=\"#texts\"");
     }
 
     private static Case question(String road) {

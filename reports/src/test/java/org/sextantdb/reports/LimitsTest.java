@@ -39,7 +39,7 @@ class LimitsTest {
         assertThat(html)
                 .contains("<b>3072 bytes</b> <b>768 characters</b> <bdi>refused at create: key-too-long</bdi>")
                 .contains("<b>no limit up to 65536</b>", "<b>2000 columns</b>", "<bdi>cut to 64</bdi>")
-                .contains("href=\"index.html#keys/key-limit%5Bkey=unique,column=varchar%5D/mysql-8.4\"")
+                .contains("href=\"#keys/key-limit%5Bkey=unique,column=varchar%5D/mysql-8.4\"")
                 .contains(">key=unique, column=varchar</a>");
     }
 
@@ -68,15 +68,15 @@ class LimitsTest {
 
     @Test
     void without_limits_there_is_no_page_and_no_link_to_it() {
-        assertThat(HtmlReport.renderLimits(Sample.matrix())).isEmpty();
-        assertThat(HtmlReport.render(Sample.matrix())).doesNotContain("limits.html");
+        assertThat(Rendered.section(Sample.matrix(), "limits")).isEmpty();
+        assertThat(Rendered.index(Sample.matrix())).doesNotContain("href=\"#limits\"");
     }
 
     private static String page(Cell... cells) {
         Matrix matrix =
                 Matrix.of(Sample.complete(List.of(Sample.SQLITE, Sample.MYSQL), List.of(KEY, NAME), List.of(cells)));
-        assertThat(HtmlReport.render(matrix)).contains("href=\"limits.html\"");
-        return HtmlReport.renderLimits(matrix).orElseThrow();
+        assertThat(Rendered.index(matrix)).contains("href=\"#limits\"");
+        return Rendered.section(matrix, "limits");
     }
 
     private static Case question(String id) {

@@ -77,7 +77,7 @@ class MatrixTest {
                 Sample.complete(List.of(absent, SQLITE), List.of(EMOJI), List.of(SAME)),
                 Sample.cutShort(List.of(MYSQL), List.of(EMOJI), List.of(mysql))));
 
-        assertThat(matrix.engines()).containsExactly(MYSQL, SQLITE);
+        assertThat(matrix.engines()).containsExactly(SQLITE, MYSQL);
         assertThat(matrix.cell(EMOJI, MYSQL)).isEqualTo(mysql);
         assertThat(matrix.cell(EMOJI, SQLITE)).isEqualTo(SAME);
         assertThat(matrix.isComplete()).isFalse();

@@ -117,7 +117,7 @@ final class Sample {
         return new Engine(
                 id,
                 label,
-                id,
+                id.replaceFirst("-.*", ""),
                 ran ? "1.2.3" : null,
                 ran ? "a build" : null,
                 null,
