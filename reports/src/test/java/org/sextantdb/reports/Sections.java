@@ -1,0 +1,18 @@
+package org.sextantdb.reports;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/** A section of the page alone. */
+final class Sections {
+    private Sections() {}
+
+    static String render(String template, Object page) {
+        StringOutput html = new StringOutput();
+        TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, HtmlReport.class.getClassLoader(), "org.sextantdb.reports")
+                .render(template, page, html);
+        return html.toString();
+    }
+}
