@@ -25,10 +25,6 @@ record OwnMigrationsPage(Matrix matrix, OwnMigrations migrations) {
         return HtmlPage.style(broken.cell().outcome());
     }
 
-    static String symbol(OwnMigrations.Broken broken) {
-        return Look.of(broken.cell().outcome()).symbol();
-    }
-
     /** How a file on a column is drawn where nothing is broken; what is broken has a mark of its own. */
     static String style(OwnMigrations.Answer answer) {
         if (!answer.broken().isEmpty()) {

@@ -8,9 +8,16 @@ import java.util.List;
  *
  * @param limits the most that each engine took; empty where none was searched for
  * @param journeys texts and where they broke; empty where none was sent
+ * @param anomalies what isolation levels prevent; empty where none was measured
  * @param upserts recommended upserts; empty where none was measured
+ * @param migrations the user's own migrations; empty where none were run
  */
-record Sections(LimitsPage limits, JourneysPage journeys, UpsertAdvicePage upserts) {
+record Sections(
+        LimitsPage limits,
+        JourneysPage journeys,
+        AnomaliesPage anomalies,
+        UpsertAdvicePage upserts,
+        OwnMigrationsPage migrations) {
 
     /** Where the navigation leads. */
     record Link(String anchor, String title) {}
@@ -19,7 +26,9 @@ record Sections(LimitsPage limits, JourneysPage journeys, UpsertAdvicePage upser
         return new Sections(
                 new LimitsPage(matrix, Limits.of(matrix)),
                 new JourneysPage(matrix, Journeys.of(matrix)),
-                new UpsertAdvicePage(matrix, UpsertAdvice.of(matrix)));
+                AnomaliesPage.of(matrix),
+                new UpsertAdvicePage(matrix, UpsertAdvice.of(matrix)),
+                OwnMigrationsPage.of(matrix));
     }
 
     /** The sections that say something, in the order of the page. */
@@ -27,7 +36,9 @@ record Sections(LimitsPage limits, JourneysPage journeys, UpsertAdvicePage upser
         List<Link> links = new ArrayList<>();
         add(links, hasLimits(), "limits", "Limits");
         add(links, hasTexts(), "texts", "Texts");
+        add(links, hasAnomalies(), "isolation", "Lanes and cycles");
         add(links, hasUpserts(), "upserts", "Upserts");
+        add(links, hasMigrations(), "migrations", "Your migrations");
         return links;
     }
 
@@ -43,6 +54,14 @@ record Sections(LimitsPage limits, JourneysPage journeys, UpsertAdvicePage upser
 
     boolean hasTexts() {
         return !journeys.journeys().isEmpty();
+    }
+
+    boolean hasAnomalies() {
+        return !anomalies.isEmpty();
+    }
+
+    boolean hasMigrations() {
+        return !migrations.isEmpty();
     }
 
     boolean hasUpserts() {
