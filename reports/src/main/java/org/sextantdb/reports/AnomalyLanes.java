@@ -1,9 +1,10 @@
 package org.sextantdb.reports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.DependencyStep;
 import org.sextantdb.harness.model.IsolationLevel;
@@ -34,12 +35,12 @@ record AnomalyLanes(
     record Turned(Engine engine, IsolationLevel level, Cell cell, Pictures.Circle circle) {}
 
     static List<AnomalyLanes> of(Matrix matrix, Anomalies anomalies) {
+        Map<String, Case> cases = new HashMap<>();
+        matrix.cases().forEach(row -> cases.put(row.id(), row));
         List<AnomalyLanes> all = new ArrayList<>();
         for (Anomaly anomaly : anomalies.asked()) {
             all.add(new AnomalyLanes(
-                    anomaly,
-                    shown(matrix, anomalies, anomaly).orElse(null),
-                    turned(matrix, anomalies, anomaly).orElse(null)));
+                    anomaly, shown(cases, anomalies, anomaly), turned(cases, matrix, anomalies, anomaly)));
         }
         return List.copyOf(all);
     }
@@ -48,19 +49,24 @@ record AnomalyLanes(
         return shown != null || turned != null;
     }
 
-    private static Optional<Shown> shown(Matrix matrix, Anomalies anomalies, Anomaly anomaly) {
-        Shown best = null;
+    private static @Nullable Shown shown(Map<String, Case> cases, Anomalies anomalies, Anomaly anomaly) {
+        Engine engine = null;
+        Anomalies.Level best = null;
         for (Anomalies.Column column : anomalies.columns()) {
             for (Anomalies.Level level : column.levels()) {
-                AnomalyAnswer answer = level.answer(anomaly);
-                Cell cell = answer.evidence();
-                boolean isStronger = best == null || level.asked().compareTo(best.level()) > 0;
-                if (answer.kind() == AnomalyAnswer.Kind.OCCURS && cell != null && isStronger) {
-                    best = new Shown(column.engine(), level.asked(), row(matrix, cell), cell, picture(anomaly, cell));
+                boolean isStronger = best == null || level.asked().compareTo(best.asked()) > 0;
+                if (level.answer(anomaly).kind() == AnomalyAnswer.Kind.OCCURS && isStronger) {
+                    engine = column.engine();
+                    best = level;
                 }
             }
         }
-        return Optional.ofNullable(best);
+        Cell cell = best == null ? null : best.answer(anomaly).evidence();
+        if (engine == null || best == null || cell == null) {
+            return null;
+        }
+        return new Shown(
+                engine, best.asked(), Objects.requireNonNull(cases.get(cell.caseId())), cell, picture(anomaly, cell));
     }
 
     private static Pictures.@Nullable Picture picture(Anomaly anomaly, Cell cell) {
@@ -70,27 +76,31 @@ record AnomalyLanes(
                 .orElse(null);
     }
 
-    private static Optional<Turned> turned(Matrix matrix, Anomalies anomalies, Anomaly anomaly) {
-        List<Turned> all = new ArrayList<>();
-        for (Anomalies.Column column : anomalies.columns()) {
-            for (Anomalies.Level level : column.levels()) {
-                for (String name : anomaly == Anomaly.LOST_UPDATE ? List.of(LOST_UPDATES) : LOADS) {
-                    String id = Anomalies.caseId(name, level.asked());
-                    matrix.cases().stream()
-                            .filter(row -> row.id().equals(id))
-                            .map(row -> matrix.cell(row, column.engine()))
-                            .filter(cell -> !cell.cycle().isEmpty())
-                            .filter(cell -> anomaly == Anomaly.LOST_UPDATE || anomaly == kind(cell.cycle()))
-                            .forEach(cell -> all.add(turned(column.engine(), level.asked(), anomaly, cell)));
+    private static @Nullable Turned turned(
+            Map<String, Case> cases, Matrix matrix, Anomalies anomalies, Anomaly anomaly) {
+        Turned best = null;
+        for (String load : anomaly == Anomaly.LOST_UPDATE ? List.of(LOST_UPDATES) : LOADS) {
+            for (Anomalies.Column column : anomalies.columns()) {
+                for (Anomalies.Level level : column.levels()) {
+                    String id = Anomalies.caseId(load, level.asked());
+                    Cell cell = cases.containsKey(id)
+                            ? matrix.cell(id, column.engine().id())
+                            : null;
+                    boolean isStronger = best == null || level.asked().compareTo(best.level()) > 0;
+                    if (cell != null && isStronger && shows(anomaly, cell.cycle())) {
+                        Pictures.Circle circle = new Pictures.Circle(
+                                "cycle-" + anomaly.code(),
+                                CycleDrawing.of(cell.cycle()).orElse(null));
+                        best = new Turned(column.engine(), level.asked(), cell, circle);
+                    }
                 }
             }
         }
-        return all.stream().max(Comparator.comparing(Turned::level).thenComparing(one -> -all.indexOf(one)));
+        return best;
     }
 
-    private static Turned turned(Engine engine, IsolationLevel level, Anomaly anomaly, Cell cell) {
-        CycleDrawing drawing = CycleDrawing.of(cell.cycle()).orElse(null);
-        return new Turned(engine, level, cell, new Pictures.Circle("cycle-" + anomaly.code(), drawing));
+    private static boolean shows(Anomaly anomaly, List<DependencyStep> cycle) {
+        return !cycle.isEmpty() && (anomaly == Anomaly.LOST_UPDATE || anomaly == kind(cycle));
     }
 
     /** After Adya, by the anti-dependencies, {@code rw}: none, one, or more. */
@@ -103,12 +113,5 @@ record AnomalyLanes(
             return reads == 0 ? Anomaly.DIRTY_WRITE : Anomaly.CIRCULAR_INFORMATION_FLOW;
         }
         return overwritten == 1 ? Anomaly.READ_SKEW : Anomaly.WRITE_SKEW;
-    }
-
-    private static Case row(Matrix matrix, Cell cell) {
-        return matrix.cases().stream()
-                .filter(row -> row.id().equals(cell.caseId()))
-                .findFirst()
-                .orElseThrow();
     }
 }

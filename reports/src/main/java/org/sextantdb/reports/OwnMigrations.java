@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sextantdb.harness.model.Deviation;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine.Case;
@@ -161,16 +162,18 @@ record OwnMigrations(List<Engine> columns, List<Engine> left, List<FileRow> file
     }
 
     private static Map<String, List<Case>> byFile(List<Case> questions) {
-        Map<String, List<Case>> files = new TreeMap<>(Comparator.comparing((String title) -> !isFile(questions, title))
-                .thenComparing(new NaturalOrder()));
-        questions.forEach(row ->
-                files.computeIfAbsent(title(row), any -> new ArrayList<>()).add(row));
-        return files;
-    }
-
-    private static boolean isFile(List<Case> questions, String title) {
-        return questions.stream()
-                .anyMatch(row -> title(row).equals(title) && row.id().contains("[file="));
+        Map<String, List<Case>> files = new TreeMap<>(new NaturalOrder());
+        Map<String, List<Case>> others = new TreeMap<>(new NaturalOrder());
+        for (Case row : questions) {
+            Map<String, List<Case>> rows = row.id().contains("[file=") ? files : others;
+            rows.computeIfAbsent(title(row), any -> new ArrayList<>()).add(row);
+        }
+        Map<String, List<Case>> all = new LinkedHashMap<>(files);
+        others.forEach((title, rows) -> all.merge(
+                title,
+                rows,
+                (one, more) -> Stream.concat(one.stream(), more.stream()).toList()));
+        return all;
     }
 
     /** The file's name; what is asked of all of them has a name of its own. */

@@ -193,7 +193,7 @@ class AnomaliesTest {
     }
 
     private String html() {
-        return Sections.render("isolation.jte", AnomaliesPage.of(matrix()));
+        return SectionAlone.render("isolation.jte", AnomaliesPage.of(matrix()));
     }
 
     private Matrix matrix() {

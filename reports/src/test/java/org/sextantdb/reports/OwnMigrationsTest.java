@@ -151,7 +151,7 @@ class OwnMigrationsTest {
                 Sample.HOSTILE));
         Matrix matrix = Matrix.of(Sample.complete(List.of(Sample.MYSQL), List.of(question), cells));
 
-        assertThat(Sections.render("migrations.jte", OwnMigrationsPage.of(matrix)))
+        assertThat(SectionAlone.render("migrations.jte", OwnMigrationsPage.of(matrix)))
                 .contains("[U+202E][U+0000][U+D800]")
                 .doesNotContain("<img", "\u202E", "\u0000", "\uD800");
     }
@@ -166,7 +166,7 @@ class OwnMigrationsTest {
     }
 
     private String html() {
-        return Sections.render("migrations.jte", OwnMigrationsPage.of(matrix()));
+        return SectionAlone.render("migrations.jte", OwnMigrationsPage.of(matrix()));
     }
 
     /** Of the cases those that any cell answers. */

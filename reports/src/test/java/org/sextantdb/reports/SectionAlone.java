@@ -5,8 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /** A section of the page alone. */
-final class Sections {
-    private Sections() {}
+final class SectionAlone {
+    private SectionAlone() {}
 
     static String render(String template, Object page) {
         StringOutput html = new StringOutput();
