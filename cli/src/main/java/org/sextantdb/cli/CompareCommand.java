@@ -13,6 +13,7 @@ import org.sextantdb.reports.ComparisonReport;
 import org.sextantdb.reports.Matrix;
 import org.sextantdb.reports.Move;
 import org.sextantdb.reports.MoveReport;
+import org.sextantdb.reports.NamedRun;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,7 +128,9 @@ final class CompareCommand implements Callable<Integer> {
                     + " with columns of these names; name one with --results, or run 'sextant run' first");
         }
         List<Path> files = results.isEmpty() ? List.of(LAST_RUN) : results;
-        Matrix matrix = Matrix.of(files.stream().map(ResultFile::read).toList());
+        Matrix matrix = Matrix.joined(files.stream()
+                .map(file -> new NamedRun(file.toString(), ResultFile.read(file)))
+                .toList());
         Move move = Move.between(matrix, before, after);
         print(format.choose(() -> MoveReport.text(move), () -> MoveReport.markdown(move), () -> MoveReport.json(move)));
         if (move.compared() == 0) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.results.ResultFile;
-import org.sextantdb.harness.results.RunResults;
 import org.sextantdb.reports.JsonReport;
 import org.sextantdb.reports.Matrix;
+import org.sextantdb.reports.NamedRun;
 import org.sextantdb.reports.ReportWriter;
 import org.sextantdb.reports.TerminalTable;
 import picocli.CommandLine.Command;
@@ -19,8 +19,17 @@ import picocli.CommandLine.Spec;
 /** {@code sextant report}: renders again, or joins the results of several jobs; needs no database. */
 @Command(
         name = "report",
-        description = "Renders the matrix again from results, or joins the results of several jobs.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Renders the matrix again from results, or joins the results of several jobs.",
+            "Runs of different kits are refused, and so are runs that contradict each other."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sextant report sextant-report/results.jsonl",
+            "  sextant report jobs/*/results.jsonl --out site",
+            "  sextant report monday.jsonl tuesday.jsonl --side-by-side"
+        })
 final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "results.jsonl files.")
     private List<Path> files = List.of();
@@ -32,6 +41,12 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where the report is written. Default: ${DEFAULT-VALUE}")
     private Path out = Path.of("sextant-report");
 
+    @Option(
+            names = "--side-by-side",
+            description = "Runs of one column that differ, in cells, version, build, driver or settings, become two "
+                    + "columns, tidb-8.5 and tidb-8.5@2.")
+    private boolean sideBySide;
+
     @Option(names = "--json", description = "Print results.json instead of the summary table.")
     private boolean json;
 
@@ -40,8 +55,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RunResults> runs = files.stream().map(ResultFile::read).toList();
-        Matrix matrix = Matrix.of(runs);
+        List<NamedRun> runs = files.stream()
+                .map(file -> new NamedRun(file.toString(), ResultFile.read(file)))
+                .toList();
+        Matrix matrix = sideBySide ? Matrix.sideBySide(runs) : Matrix.joined(runs);
         Path page = ReportWriter.write(matrix, out);
         Console.out(spec)
                 .println(json ? JsonReport.render(matrix) : TerminalTable.render(matrix, 100, Console.isColoured()));

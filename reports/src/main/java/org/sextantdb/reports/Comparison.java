@@ -176,7 +176,7 @@ public record Comparison(
         return changes;
     }
 
-    private static List<ValueChange> values(@Nullable Engine was, @Nullable Engine is) {
+    static List<ValueChange> values(@Nullable Engine was, @Nullable Engine is) {
         List<ValueChange> values = new ArrayList<>();
         ValueChange.add(values, "state", was == null ? null : was.state(), is == null ? null : is.state());
         if (was == null
