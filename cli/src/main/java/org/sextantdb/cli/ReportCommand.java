@@ -2,15 +2,18 @@ package org.sextantdb.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.results.ResultFile;
+import org.sextantdb.reports.JobSummary;
 import org.sextantdb.reports.JsonReport;
 import org.sextantdb.reports.Matrix;
 import org.sextantdb.reports.NamedRun;
 import org.sextantdb.reports.ReportWriter;
 import org.sextantdb.reports.TerminalTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sextant report sextant-report/results.jsonl",
-            "  sextant report jobs/*/results.jsonl --out site",
+            "  sextant report jobs/*/results.jsonl --out site --summary \"$GITHUB_STEP_SUMMARY\"",
             "  sextant report monday.jsonl tuesday.jsonl --side-by-side"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -47,6 +50,9 @@ final class ReportCommand implements Callable<Integer> {
                     + "columns, tidb-8.5 and tidb-8.5@2.")
     private boolean sideBySide;
 
+    @Mixin
+    private SummaryArguments summary = new SummaryArguments();
+
     @Option(names = "--json", description = "Print results.json instead of the summary table.")
     private boolean json;
 
@@ -55,6 +61,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<JobSummary> appended = summary.checked(files);
         List<NamedRun> runs = files.stream()
                 .map(file -> new NamedRun(file.toString(), ResultFile.read(file)))
                 .toList();
@@ -62,7 +69,9 @@ final class ReportCommand implements Callable<Integer> {
         Path page = ReportWriter.write(matrix, out);
         Console.out(spec)
                 .println(json ? JsonReport.render(matrix) : TerminalTable.render(matrix, 100, Console.isColoured()));
+        matrix.severalRuns().forEach(column -> Console.err(spec).println(column));
         Console.err(spec).println("The matrix: " + page.toAbsolutePath());
+        appended.ifPresent(file -> summary.append(file, matrix, Console.err(spec)));
         return ExitCode.AS_FORESEEN.code;
     }
 }

@@ -133,6 +133,14 @@ public final class Matrix {
                 .toList();
     }
 
+    /** Which columns are runs of one column, a line for each: {@code tidb-8.5@2: TiDB 8.5, run 2 of 2 (…)}. */
+    public List<String> severalRuns() {
+        return engines.stream()
+                .filter(column -> runsOf(column).size() > 1)
+                .map(column -> VisibleText.line(column.id() + ": " + Look.title(column)))
+                .toList();
+    }
+
     /** All rows, as they stand in the suites. */
     public List<Case> cases() {
         return suites.stream().flatMap(suite -> suite.cases().stream()).toList();

@@ -7,11 +7,13 @@ import static org.sextantdb.reports.Sample.MYSQL;
 import static org.sextantdb.reports.Sample.SHORT_KEY;
 import static org.sextantdb.reports.Sample.SQLITE;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sextantdb.harness.model.InputException;
@@ -193,7 +195,7 @@ class SideBySideTest {
     }
 
     @Test
-    void every_output_shows_both_and_the_schema_holds() {
+    void every_output_shows_both_and_the_schema_holds(@TempDir Path directory) {
         Matrix matrix = Matrix.sideBySide(List.of(MONDAY, TUESDAY));
 
         JsonNode json = JsonMapper.shared().readTree(JsonReport.render(matrix));
@@ -207,7 +209,7 @@ class SideBySideTest {
         assertThat(MarkdownReport.render(matrix)).contains("run 1 of 2 (2026-11-16 03:00)", "run 2 of 2");
         assertThat(Badges.render(matrix)).containsKeys("mysql-8.4.svg", "mysql-8.4@2.svg");
         assertThat(TerminalTable.render(matrix, 100, false)).contains("mysql-8.4@2");
-        assertThat(HtmlReport.render(matrix)).contains("run 1 of 2 (2026-11-16 03:00)", "run 2 of 2");
+        assertThat(ReportWriter.write(matrix, directory)).content().contains("run 1 of 2 (2026-11-16 03:00)", "run 2 of 2");
     }
 
     @Test
