@@ -37,6 +37,7 @@ public record Comparison(
         int same) {
 
     private static final Comparator<CellChange> WORST_FIRST = Comparator.comparing(CellChange::kind)
+            .thenComparing(Comparison::loudness)
             .thenComparing(change -> change.row().stake())
             .thenComparing(change -> change.row().id(), new NaturalOrder())
             .thenComparing(CellChange::engine, new NaturalOrder());
@@ -108,6 +109,19 @@ public record Comparison(
         }
         changes.sort(WORST_FIRST);
         return new Comparison(before, after, changes, List.of(), List.of(), same);
+    }
+
+    /** What is silent now is more dangerous than what is refused now. */
+    private static int loudness(CellChange change) {
+        Cell after = change.after();
+        if (after == null) {
+            return 0;
+        }
+        return switch (after.outcome()) {
+            case DIFFERS -> 0;
+            case REFUSES -> 1;
+            case CONFORMS, RECORDED, INCONCLUSIVE, NOT_RUN -> 2;
+        };
     }
 
     private static @Nullable Cell measured(@Nullable Cell cell) {

@@ -209,7 +209,9 @@ class SideBySideTest {
         assertThat(MarkdownReport.render(matrix)).contains("run 1 of 2 (2026-11-16 03:00)", "run 2 of 2");
         assertThat(Badges.render(matrix)).containsKeys("mysql-8.4.svg", "mysql-8.4@2.svg");
         assertThat(TerminalTable.render(matrix, 100, false)).contains("mysql-8.4@2");
-        assertThat(ReportWriter.write(matrix, directory)).content().contains("run 1 of 2 (2026-11-16 03:00)", "run 2 of 2");
+        assertThat(ReportWriter.write(matrix, directory))
+                .content()
+                .contains("run 1 of 2 (2026-11-16 03:00)", "run 2 of 2");
     }
 
     @Test
