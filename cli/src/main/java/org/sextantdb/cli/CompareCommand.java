@@ -1,18 +1,22 @@
 package org.sextantdb.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.results.ResultFile;
 import org.sextantdb.harness.results.RunResults;
+import org.sextantdb.reports.ChangePages;
 import org.sextantdb.reports.Comparison;
 import org.sextantdb.reports.ComparisonReport;
 import org.sextantdb.reports.Matrix;
 import org.sextantdb.reports.Move;
 import org.sextantdb.reports.MoveReport;
+import org.sextantdb.reports.NamedRun;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  sextant compare yesterday.jsonl sextant-report/results.jsonl",
             "  sextant compare postgresql-16 tidb-8.5 --markdown",
+            "  sextant compare postgresql-16 tidb-8.5 --html move.html",
             "  sextant compare url.jsonl container.jsonl --cells-only --exit-on change"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -69,6 +74,9 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where both columns are; several files are joined. Default: sextant-report/results.jsonl")
     private List<Path> results = List.of();
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write a page of its own, in one file.")
+    private @Nullable Path html;
 
     @Option(
             names = "--cells-only",
@@ -108,6 +116,7 @@ final class CompareCommand implements Callable<Integer> {
         RunResults old = ResultFile.read(Path.of(before));
         RunResults now = ResultFile.read(Path.of(after));
         Comparison comparison = cellsOnly ? Comparison.ofCells(old, now) : Comparison.of(old, now);
+        write(() -> ChangePages.of(comparison), List.of(Path.of(before), Path.of(after)));
         print(format.choose(
                 () -> ComparisonReport.text(comparison),
                 () -> ComparisonReport.markdown(comparison),
@@ -127,13 +136,36 @@ final class CompareCommand implements Callable<Integer> {
                     + " with columns of these names; name one with --results, or run 'sextant run' first");
         }
         List<Path> files = results.isEmpty() ? List.of(LAST_RUN) : results;
-        Matrix matrix = Matrix.of(files.stream().map(ResultFile::read).toList());
+        Matrix matrix = Matrix.joined(files.stream()
+                .map(file -> new NamedRun(file.toString(), ResultFile.read(file)))
+                .toList());
         Move move = Move.between(matrix, before, after);
+        write(() -> ChangePages.of(move), files);
         print(format.choose(() -> MoveReport.text(move), () -> MoveReport.markdown(move), () -> MoveReport.json(move)));
         if (move.compared() == 0) {
             return nothing("no case was measured on both columns");
         }
         return exitCode(move.isWorse(), !move.changes().isEmpty());
+    }
+
+    private void write(Supplier<String> page, List<Path> inputs) {
+        Path file = html;
+        if (file == null) {
+            return;
+        }
+        try {
+            for (Path input : inputs) {
+                if (Files.exists(file) && Files.isSameFile(file, input)) {
+                    throw new InputException(
+                            file + ": the page would overwrite the results; name another file with --html");
+                }
+            }
+            Files.writeString(file, page.get());
+        } catch (IOException e) {
+            throw new InputException(file + ": the page cannot be written ("
+                    + e.getClass().getSimpleName() + "); name another file with --html");
+        }
+        Console.err(spec).println("The page: " + file.toAbsolutePath());
     }
 
     private void print(String text) {

@@ -26,6 +26,7 @@ import org.sextantdb.harness.run.RunSummary;
 import org.sextantdb.harness.run.Runner;
 import org.sextantdb.harness.run.StandardSupply;
 import org.sextantdb.harness.server.ServerOptions;
+import org.sextantdb.reports.JobSummary;
 import org.sextantdb.reports.JsonReport;
 import org.sextantdb.reports.Matrix;
 import org.sextantdb.reports.ReportWriter;
@@ -92,6 +93,9 @@ final class RunCommand implements Callable<Integer> {
                     + "mysql.yaml; 'sextant ledger --missing' proposes entries.")
     private @Nullable Path ledger;
 
+    @Mixin
+    private SummaryArguments jobSummary = new SummaryArguments();
+
     @Option(names = "--json", description = "Print results.json instead of the summary table.")
     private boolean json;
 
@@ -122,6 +126,8 @@ final class RunCommand implements Callable<Integer> {
         if (jobs < 1 || caseLimitSeconds < 1) {
             throw new InputException("--jobs and --case-limit must be at least 1");
         }
+        Path results = out.resolve("results.jsonl");
+        Optional<JobSummary> appended = jobSummary.checked(List.of(results));
         RunOptions how = new RunOptions(
                 seed,
                 jobs,
@@ -130,7 +136,6 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(ledger));
         Redaction redaction = new Redaction();
         RunPlan plan = new RunPlan(columns, selected, all, how, filters(), Kits.current());
-        Path results = out.resolve("results.jsonl");
         LiveProgress progress = new LiveProgress(Console.err(spec), Console.isTerminal(), quiet);
         ServerOptions options = servers.options(catalog, progress::line);
         RunSummary summary;
@@ -144,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter console = Console.out(spec);
         console.println(json ? JsonReport.render(matrix) : TerminalTable.render(matrix, 100, Console.isColoured()));
         Console.err(spec).println("The matrix: " + page.toAbsolutePath());
+        appended.ifPresent(file -> jobSummary.append(file, matrix, Console.err(spec)));
         return exit(summary, mustRun).code;
     }
 

@@ -73,6 +73,35 @@ class CompareCommandTest {
     }
 
     @Test
+    void a_page_of_its_own_is_written_beside_what_is_printed() throws IOException {
+        Path page = directory.resolve("page.html");
+
+        assertThat(run("compare", container, worse, "--markdown", "--html", page.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith("# What changed");
+        assertThat(err.toString()).contains("The page: " + page);
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("Got worse <small>1</small>");
+
+        assertThat(run("compare", "mysql-8.0", "tidb-8.5", "--results", container, "--html", page.toString()))
+                .isEqualTo(1);
+        assertThat(page).content().contains("<h1>Moving from mysql-8.0 to tidb-8.5</h1>");
+    }
+
+    @Test
+    void a_page_never_overwrites_results() throws IOException {
+        String before = Files.readString(Path.of(container));
+
+        assertThat(run("compare", container, worse, "--html", container)).isEqualTo(2);
+        assertThat(run("compare", "mysql-8.0", "tidb-8.5", "--results", container, "--html", container))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("would overwrite the results").hasLineCount(1);
+        assertThat(run("compare", container, worse, "--html", directory + "/no/such"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--html").hasLineCount(1);
+        assertThat(Path.of(container)).content().isEqualTo(before);
+    }
+
+    @Test
     void nothing_in_common_is_no_success() throws IOException {
         Path empty = directory.resolve("empty.jsonl");
         Files.writeString(empty, Files.readAllLines(Path.of(container)).get(0) + "\n");

@@ -37,6 +37,7 @@ public record Comparison(
         int same) {
 
     private static final Comparator<CellChange> WORST_FIRST = Comparator.comparing(CellChange::kind)
+            .thenComparing(Comparison::loudness)
             .thenComparing(change -> change.row().stake())
             .thenComparing(change -> change.row().id(), new NaturalOrder())
             .thenComparing(CellChange::engine, new NaturalOrder());
@@ -110,6 +111,19 @@ public record Comparison(
         return new Comparison(before, after, changes, List.of(), List.of(), same);
     }
 
+    /** What is silent now is more dangerous than what is refused now. */
+    private static int loudness(CellChange change) {
+        Cell after = change.after();
+        if (after == null) {
+            return 0;
+        }
+        return switch (after.outcome()) {
+            case DIFFERS -> 0;
+            case REFUSES -> 1;
+            case CONFORMS, RECORDED, INCONCLUSIVE, NOT_RUN -> 2;
+        };
+    }
+
     private static @Nullable Cell measured(@Nullable Cell cell) {
         return cell == null || cell.outcome() == Outcome.NOT_RUN ? null : cell;
     }
@@ -176,7 +190,7 @@ public record Comparison(
         return changes;
     }
 
-    private static List<ValueChange> values(@Nullable Engine was, @Nullable Engine is) {
+    static List<ValueChange> values(@Nullable Engine was, @Nullable Engine is) {
         List<ValueChange> values = new ArrayList<>();
         ValueChange.add(values, "state", was == null ? null : was.state(), is == null ? null : is.state());
         if (was == null

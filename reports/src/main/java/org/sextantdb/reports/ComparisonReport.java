@@ -146,7 +146,7 @@ public final class ComparisonReport {
         }
     }
 
-    private static String summary(Comparison comparison) {
+    static String summary(Comparison comparison) {
         List<String> counts = new ArrayList<>();
         for (CellChange.Kind kind : CellChange.Kind.values()) {
             counts.add(comparison.cells(kind).size() + " " + word(kind));
@@ -155,14 +155,14 @@ public final class ComparisonReport {
                 + String.join(", ", counts);
     }
 
-    private static String describe(RunResults results) {
+    static String describe(RunResults results) {
         Run run = results.run();
         return run.startedAt() + ", Sextant " + run.kit().version() + " ("
                 + run.kit().commit() + "), " + results.engines().size() + " columns, "
                 + results.cases().size() + " cases" + (results.isComplete() ? "" : ", CUT SHORT");
     }
 
-    private static String title(CellChange.Kind kind) {
+    static String title(CellChange.Kind kind) {
         return switch (kind) {
             case WORSE -> "Got worse";
             case HEALED -> "Healed";
@@ -173,7 +173,7 @@ public final class ComparisonReport {
         };
     }
 
-    private static String note(CellChange.Kind kind) {
+    static String note(CellChange.Kind kind) {
         return switch (kind) {
             case WORSE -> "What held is refused, other or unknown now; or what was foreseen is not.";
             case HEALED -> "A deviation of the ledger no longer happens; its entry has to go.";

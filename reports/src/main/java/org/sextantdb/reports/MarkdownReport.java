@@ -3,6 +3,7 @@ package org.sextantdb.reports;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,7 +13,10 @@ import org.sextantdb.harness.model.ResultLine.Case;
 import org.sextantdb.harness.model.ResultLine.Cell;
 import org.sextantdb.harness.model.ResultLine.Engine;
 
-/** {@code matrix.md}: the counts, the reasons and a table for each suite, small enough for a comment on GitHub. */
+/**
+ * {@code matrix.md}: the counts, the reasons and a table for each suite, small enough for a comment on GitHub. Where that
+ * is too long there is one table instead, the most dangerous rows first, and the last line says how many there are.
+ */
 public final class MarkdownReport {
     /** A comment on GitHub holds 65,536 characters; a job may add a few lines of its own. */
     static final int BYTES_MAX = 60_000;
@@ -39,10 +43,20 @@ public final class MarkdownReport {
     }
 
     static String render(Matrix matrix, int bytesMax) {
-        return new MarkdownReport(matrix, bytesMax).write();
+        MarkdownReport whole = new MarkdownReport(matrix, bytesMax);
+        whole.intro();
+        matrix.suites().forEach(whole::suite);
+        if (!whole.full) {
+            return whole.markdown.toString();
+        }
+        MarkdownReport cut = new MarkdownReport(matrix, bytesMax);
+        cut.intro();
+        cut.agreements();
+        cut.lastLine(cut.mostDangerousFirst());
+        return cut.markdown.toString();
     }
 
-    private String write() {
+    private void intro() {
         add("# Sextant compatibility matrix\n\n");
         if (!matrix.isComplete()) {
             add("> **Incomplete:** the run was cut short; what is missing is marked as not run.\n\n");
@@ -56,21 +70,49 @@ public final class MarkdownReport {
         counts();
         reasons();
         legend();
-        int rows = 0;
+    }
+
+    private void agreements() {
         for (Suite suite : matrix.suites()) {
-            rows += suite(suite);
+            Agreement agreement = matrix.agreement(suite);
+            add("- **" + escape(suite.id()) + "**: " + suite.cases().size() + " cases; all measured columns agree: "
+                    + agreement.agreeing() + " of " + agreement.measured() + "\n");
         }
-        if (full) {
-            int all = matrix.cases().size();
-            markdown.append("\n_Cut at ")
-                    .append(bytesMax)
-                    .append(" bytes: ")
-                    .append(rows)
-                    .append(" of ")
-                    .append(all)
-                    .append(" cases are shown; index.html and matrix.csv have all of them._\n");
+        add("\n");
+    }
+
+    private int mostDangerousFirst() {
+        add(
+                "## Most dangerous first\n\nWhat is unforeseen, then silent differences, then refusals; of these the highest "
+                        + "stake first.\n\n");
+        return table(matrix.cases().stream()
+                .sorted(Comparator.comparingInt(this::safety)
+                        .thenComparing(Case::stake)
+                        .thenComparing(Case::id, new NaturalOrder()))
+                .toList());
+    }
+
+    /** The lower, the sooner a reader should know. */
+    private int safety(Case row) {
+        List<Cell> cells = matrix.engines().stream()
+                .map(column -> matrix.cell(row, column))
+                .toList();
+        if (cells.stream().anyMatch(Cell::isUnforeseen)) {
+            return 0;
+        } else if (cells.stream().anyMatch(cell -> cell.outcome() == Outcome.DIFFERS)) {
+            return 1;
         }
-        return markdown.toString();
+        return cells.stream().anyMatch(cell -> cell.outcome() == Outcome.REFUSES) ? 2 : 3;
+    }
+
+    private void lastLine(int rows) {
+        markdown.append("\n_Cut at ")
+                .append(bytesMax)
+                .append(" bytes: ")
+                .append(rows)
+                .append(" of ")
+                .append(matrix.cases().size())
+                .append(" cases are shown; index.html and matrix.csv have all of them._\n");
     }
 
     private void counts() {
@@ -117,23 +159,28 @@ public final class MarkdownReport {
                 + "<br>**!** unforeseen: not as the ledger says\n\n</details>\n\n");
     }
 
-    private int suite(Suite suite) {
-        List<String> head = new ArrayList<>(List.of("case", "stake"));
-        matrix.engines().forEach(column -> head.add(escape(column.id())));
+    private void suite(Suite suite) {
         Agreement agreement = matrix.agreement(suite);
         add("## " + escape(suite.id()) + "\n\nAll measured columns agree: " + agreement.agreeing() + " of "
                 + agreement.measured() + ".\n\n");
+        table(suite.cases());
+        add("\n");
+    }
+
+    /** How many rows there was room for. */
+    private int table(List<Case> cases) {
+        List<String> head = new ArrayList<>(List.of("case", "stake"));
+        matrix.engines().forEach(column -> head.add(escape(column.id())));
         row(head);
         row(head.stream().map(any -> "---").toList());
         int rows = 0;
-        for (Case question : suite.cases()) {
+        for (Case question : cases) {
             List<String> values = new ArrayList<>();
             values.add(escape(question.asks()) + "<br><sub>" + escape(question.id()) + "</sub>");
             values.add(question.stake().name().toLowerCase(Locale.ROOT));
             matrix.engines().forEach(column -> values.add(cell(question, column)));
             rows += row(values) ? 1 : 0;
         }
-        add("\n");
         return rows;
     }
 

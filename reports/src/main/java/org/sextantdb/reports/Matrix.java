@@ -61,7 +61,26 @@ public final class Matrix {
      * @throws InputException for runs of different kits, for runs that contradict each other, and for no run at all
      */
     public static Matrix of(Collection<RunResults> runs) {
-        return new Matrix(new RunJoin(List.copyOf(runs)));
+        return joined(NamedRun.numbered(runs));
+    }
+
+    /**
+     * As {@link #of(Collection)}; a message calls the runs by their names.
+     *
+     * @throws InputException for runs of different kits, for runs that contradict each other, and for no run at all
+     */
+    public static Matrix joined(List<NamedRun> runs) {
+        return new Matrix(new RunJoin(runs));
+    }
+
+    /**
+     * As {@link #joined}, but runs of one column that differ, in cells, version, build, driver or settings, become two
+     * columns: {@code tidb-8.5} and {@code tidb-8.5@2}.
+     *
+     * @throws InputException for runs of different kits and for no run at all
+     */
+    public static Matrix sideBySide(List<NamedRun> runs) {
+        return joined(SideBySide.of(runs));
     }
 
     /** The matrix of one run. */
@@ -113,6 +132,22 @@ public final class Matrix {
 
     public List<Suite> suites() {
         return suites;
+    }
+
+    /** All columns that are runs of the same column as this one, and this one; one where no runs differ. */
+    public List<Engine> runsOf(Engine column) {
+        String id = RunNumber.column(column.id());
+        return engines.stream()
+                .filter(engine -> RunNumber.column(engine.id()).equals(id))
+                .toList();
+    }
+
+    /** Which columns are runs of one column, a line for each: {@code tidb-8.5@2: TiDB 8.5, run 2 of 2 (…)}. */
+    public List<String> severalRuns() {
+        return engines.stream()
+                .filter(column -> runsOf(column).size() > 1)
+                .map(column -> VisibleText.line(column.id() + ": " + Look.title(column)))
+                .toList();
     }
 
     /** All rows, as they stand in the suites. */

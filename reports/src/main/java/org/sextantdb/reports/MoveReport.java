@@ -94,7 +94,7 @@ public final class MoveReport {
         return new Digest("Moving from " + from + " to " + to + ": what changes for an application", intro, sections);
     }
 
-    private static String summary(Move move) {
+    static String summary(Move move) {
         List<String> counts = new ArrayList<>();
         for (Move.Danger danger : Move.Danger.values()) {
             counts.add(move.changes(danger).size() + " " + word(danger));
@@ -124,7 +124,7 @@ public final class MoveReport {
         return new Digest.Entry(stake + " " + change.row().id(), change.row().asks(), lines);
     }
 
-    private static String title(Move.Danger danger) {
+    static String title(Move.Danger danger) {
         return switch (danger) {
             case SILENT -> "Silent";
             case LOUD -> "Loud";
@@ -133,7 +133,7 @@ public final class MoveReport {
         };
     }
 
-    private static String note(Move.Danger danger) {
+    static String note(Move.Danger danger) {
         return switch (danger) {
             case SILENT -> "It is accepted, and something else happens. No error tells.";
             case LOUD -> "It is refused, with an error. The application notices.";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine.Case;
 import org.sextantdb.harness.model.ResultLine.Cell;
 import org.sextantdb.harness.model.ResultLine.Engine;
@@ -61,6 +62,9 @@ public final class Neighbours {
         if (!Seen.isTold(lower) || !Seen.isTold(higher)) {
             return Optional.empty();
         }
+        if (isDoubtful(row, pair.lower()) || isDoubtful(row, pair.higher())) {
+            return Optional.empty();
+        }
         String low = pair.lower().id();
         String high = pair.higher().id();
         if (Seen.same(lower, higher)) {
@@ -71,6 +75,14 @@ public final class Neighbours {
         String sentence = "neighbours disagree: " + low + " says " + against(lower, higher) + "; " + high + " says "
                 + against(higher, lower);
         return Optional.of(new Hint(false, low, high, sentence));
+    }
+
+    /** Whether two runs of a column stand side by side and do not say the same here. */
+    private boolean isDoubtful(Case row, Engine column) {
+        Cell said = matrix.cell(row, column);
+        return matrix.runsOf(column).stream()
+                .map(run -> matrix.cell(row, run))
+                .anyMatch(other -> other.outcome() != Outcome.NOT_RUN && !Seen.same(said, other));
     }
 
     /** The names of a column's neighbours, {@code mysql-8.0 and mysql-9.7}; empty where it has no hints. */
@@ -102,7 +114,7 @@ public final class Neighbours {
     }
 
     private static boolean isStock(Engine column) {
-        return column.variant() == null;
+        return column.variant() == null && RunNumber.of(column.id()) == 1;
     }
 
     private static boolean isRun(Engine column) {

@@ -1,12 +1,13 @@
 package org.sextantdb.reports;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.model.Outcome;
@@ -23,18 +24,25 @@ final class RunJoin {
     private final Map<String, Engine> engines = new LinkedHashMap<>();
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private final Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> runOfCell = new HashMap<>();
+    private final Map<String, String> runOfEngine = new HashMap<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
     private final Set<String> cutShort = new HashSet<>();
 
-    RunJoin(List<RunResults> results) {
+    RunJoin(List<NamedRun> results) {
         if (results.isEmpty()) {
             throw new InputException("there are no results; name at least one results.jsonl");
         }
-        this.kit = results.get(0).run().kit();
+        this.kit = results.get(0).results().run().kit();
         this.runs = results.stream()
+                .map(NamedRun::results)
                 .map(result -> new MatrixRun(result.run(), result.end()))
                 .sorted(Comparator.comparing(run -> run.run().startedAt()))
                 .toList();
         results.forEach(this::add);
+        if (!contradictions.isEmpty()) {
+            throw Contradiction.refusal(contradictions);
+        }
     }
 
     /** Whether two cells say the same: outcome and facts. */
@@ -50,8 +58,17 @@ final class RunJoin {
         return runs;
     }
 
+    /** In the order of their first appearance; the runs of one column stand beside each other. */
     List<Engine> engines() {
-        return List.copyOf(engines.values());
+        Map<String, List<Engine>> columns = new LinkedHashMap<>();
+        for (Engine engine : engines.values()) {
+            columns.computeIfAbsent(RunNumber.column(engine.id()), any -> new ArrayList<>())
+                    .add(engine);
+        }
+        Comparator<Engine> byRun = Comparator.comparingInt(engine -> RunNumber.of(engine.id()));
+        return columns.values().stream()
+                .flatMap(runsOfOne -> runsOfOne.stream().sorted(byRun))
+                .toList();
     }
 
     Collection<Case> cases() {
@@ -71,14 +88,15 @@ final class RunJoin {
         return new Cell(caseId, column.id(), Outcome.NOT_RUN, null, reason, Map.of(), null, null, List.of(), 0, 0);
     }
 
-    private void add(RunResults result) {
+    private void add(NamedRun run) {
+        RunResults result = run.results();
         Kit other = result.run().kit();
         if (!other.equals(kit)) {
-            throw new InputException("these runs are of different kits, " + name(kit) + " and " + name(other)
-                    + "; join runs of one kit, or see what changed with 'sextant compare'");
+            throw new InputException("these runs are of different kits, " + name(kit) + " and " + name(other) + " in "
+                    + run.name() + "; join runs of one kit, or see what changed with 'sextant compare'");
         }
         for (Engine engine : result.engines()) {
-            engines.merge(engine.id(), engine, RunJoin::join);
+            add(engine, run.name());
             if (!result.isComplete() && engine.state().equals("ran")) {
                 cutShort.add(engine.id());
             }
@@ -89,23 +107,43 @@ final class RunJoin {
                 throw new InputException("the results have a cell for " + cell.caseId() + " on " + cell.engine()
                         + ", but no such case or no such engine; run again");
             }
-            cells.computeIfAbsent(cell.caseId(), id -> new LinkedHashMap<>()).merge(cell.engine(), cell, RunJoin::join);
+            add(cell, run.name());
         }
     }
 
-    private static Engine join(Engine first, Engine second) {
-        if (first.state().equals("ran") && second.state().equals("ran")) {
-            if (!Objects.equals(first.version(), second.version())
-                    || !Objects.equals(first.build(), second.build())
-                    || !Objects.equals(first.driver(), second.driver())) {
-                throw new InputException("the engine " + first.id() + " is " + first.version() + " in one run and "
-                        + second.version()
-                        + " in another, or has another build or driver; join runs of the same server, or see what "
-                        + "changed with 'sextant compare'");
+    private void add(Engine engine, String run) {
+        Engine known = engines.get(engine.id());
+        if (known != null) {
+            List<ValueChange> values = Contradiction.ofServers(known, engine);
+            if (!values.isEmpty()) {
+                throw Contradiction.refusal(known, runOfEngine.getOrDefault(engine.id(), ""), run, values);
             }
-            return first;
+            if (rank(known) <= rank(engine)) {
+                return;
+            }
         }
-        return rank(second) < rank(first) ? second : first;
+        engines.put(engine.id(), engine);
+        runOfEngine.put(engine.id(), run);
+    }
+
+    private void add(Cell cell, String run) {
+        Map<String, Cell> row = cells.computeIfAbsent(cell.caseId(), id -> new LinkedHashMap<>());
+        Map<String, String> runOfRow = runOfCell.computeIfAbsent(cell.caseId(), id -> new HashMap<>());
+        Cell known = row.get(cell.engine());
+        if (known != null && Contradiction.isBetween(known, cell)) {
+            contradictions.add(new Contradiction(known, runOfRow.getOrDefault(cell.engine(), ""), cell, run));
+        } else if (known == null || isTelling(cell, known)) {
+            row.put(cell.engine(), cell);
+            runOfRow.put(cell.engine(), run);
+        }
+    }
+
+    /** Whether the second of two cells that agree says more: it was measured, or it fails a build. */
+    private static boolean isTelling(Cell cell, Cell known) {
+        if (cell.outcome() == Outcome.NOT_RUN || known.outcome() == Outcome.NOT_RUN) {
+            return known.outcome() == Outcome.NOT_RUN;
+        }
+        return cell.isUnforeseen();
     }
 
     private static int rank(Engine engine) {
@@ -118,25 +156,6 @@ final class RunJoin {
                     + " asks or claims something else in another run; join runs of the same sources");
         }
         return first;
-    }
-
-    private static Cell join(Cell first, Cell second) {
-        if (first.outcome() == Outcome.NOT_RUN) {
-            return second;
-        }
-        if (second.outcome() == Outcome.NOT_RUN) {
-            return first;
-        }
-        if (!sameAnswer(first, second)) {
-            throw new InputException("two runs contradict each other: " + first.caseId() + " on " + first.engine()
-                    + " is " + answer(first) + " in one and " + answer(second)
-                    + " in another; run this case again, or see what changed with 'sextant compare'");
-        }
-        return second.isUnforeseen() ? second : first;
-    }
-
-    private static String answer(Cell cell) {
-        return cell.outcome() + " " + cell.facts();
     }
 
     private static String name(Kit kit) {

@@ -16,12 +16,21 @@ public final class TerminalTable {
     private final Matrix matrix;
     private final int width;
     private final boolean colour;
+    private final List<Integer> widths = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
     private TerminalTable(Matrix matrix, int width, boolean colour) {
         this.matrix = matrix;
         this.width = Math.max(width, TEXT_MIN);
         this.colour = colour;
+        HEADS.forEach(head -> widths.add(head.length()));
+        for (Engine column : matrix.engines()) {
+            List<Integer> counts = counts(matrix.tally(column));
+            for (int i = 0; i < HEADS.size(); i++) {
+                int digits = String.valueOf(counts.get(i)).length();
+                widths.set(i, Math.max(widths.get(i), digits));
+            }
+        }
     }
 
     /**
@@ -33,7 +42,7 @@ public final class TerminalTable {
     }
 
     private String write() {
-        int numbers = HEADS.stream().mapToInt(head -> head.length() + GAP).sum();
+        int numbers = widths.stream().mapToInt(head -> head + GAP).sum();
         int names = matrix.engines().stream()
                 .mapToInt(column -> VisibleText.line(column.id()).length())
                 .max()
@@ -55,15 +64,16 @@ public final class TerminalTable {
 
     private void table(int name) {
         text.append(pad("engine", name));
-        HEADS.forEach(head -> text.append(" ".repeat(GAP)).append(head));
+        for (int i = 0; i < HEADS.size(); i++) {
+            text.append(" ".repeat(GAP + widths.get(i) - HEADS.get(i).length())).append(HEADS.get(i));
+        }
         text.append('\n');
         for (Engine column : matrix.engines()) {
             text.append(pad(VisibleText.brief(column.id(), name), name));
             List<Integer> counts = counts(matrix.tally(column));
             for (int i = 0; i < HEADS.size(); i++) {
                 String number = String.valueOf(counts.get(i));
-                text.append(" ".repeat(GAP + HEADS.get(i).length() - number.length()))
-                        .append(coloured(i, counts.get(i)));
+                text.append(" ".repeat(GAP + widths.get(i) - number.length())).append(coloured(i, counts.get(i)));
             }
             text.append('\n');
         }

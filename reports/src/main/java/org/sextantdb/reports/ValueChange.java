@@ -34,7 +34,17 @@ public record ValueChange(
 
     /** {@code never -> create}. */
     String arrow() {
-        return text(before) + " -> " + text(after);
+        return was() + " -> " + is();
+    }
+
+    /** The value before, in words. */
+    String was() {
+        return text(before);
+    }
+
+    /** The value after, in words. */
+    String is() {
+        return text(after);
     }
 
     private static String text(@Nullable String value) {

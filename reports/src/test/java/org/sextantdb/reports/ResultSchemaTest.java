@@ -113,7 +113,7 @@ class ResultSchemaTest {
         return lines.stream().map(ResultCodec::encode).toList();
     }
 
-    private static List<String> errors(String schema, String json) {
+    static List<String> errors(String schema, String json) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema)
                 .validate(json, InputFormat.JSON)

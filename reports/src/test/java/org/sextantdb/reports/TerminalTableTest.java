@@ -2,7 +2,11 @@ package org.sextantdb.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sextantdb.harness.model.ResultLine.Case;
+import org.sextantdb.harness.model.Stake;
 
 class TerminalTableTest {
     @Test
@@ -16,6 +20,19 @@ class TerminalTableTest {
                         tidb not-run: no container engine; start Docker
                         All measured columns agree on 1 of 4 cases.
                         """);
+    }
+
+    @Test
+    void numbers_that_are_longer_than_their_head_stay_apart() {
+        List<Case> cases = IntStream.range(0, 2697)
+                .mapToObj(i -> Sample.row("keys/k" + i, "keys", Stake.DATA, "f", "a"))
+                .toList();
+        Matrix matrix = Matrix.of(Sample.complete(List.of(Sample.TIDB), cases, List.of()));
+
+        assertThat(TerminalTable.render(matrix, 100, false).lines().toList().subList(0, 2))
+                .containsExactly(
+                        "engine    conforms  refuses  differs  recorded  inconclusive  not run  unforeseen    of",
+                        "tidb             0        0        0         0             0     2697           0  2697");
     }
 
     @Test
