@@ -2,14 +2,11 @@ package org.sextantdb.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.EngineFamily;
-import org.sextantdb.harness.migrate.Application;
 import org.sextantdb.harness.migrate.MigrationDirectory;
 import org.sextantdb.harness.migrate.MigrationRefusedException;
 import org.sextantdb.harness.migrate.MigrationRunner;
@@ -20,6 +17,7 @@ import org.sextantdb.harness.run.LiveDatabase;
 import org.sextantdb.harness.run.Redaction;
 import org.sextantdb.harness.session.InconclusiveException;
 import org.sextantdb.harness.session.Workspace;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -40,11 +38,8 @@ final class MigrateArguments {
             description = "The migrations: one directory for all engines, or the one above a directory for each.")
     private Path directory = Path.of(".");
 
-    @Option(names = "--layout", paramLabel = "LAYOUT", description = "How they are laid out, as in 'run'.")
-    private @Nullable String layout;
-
-    @Option(names = "--migrations-for", paramLabel = "ENGINE=DIR", description = "Another directory, as in 'run'.")
-    private Map<String, String> overrides = new LinkedHashMap<>();
+    @Mixin
+    private LayoutArguments layout = new LayoutArguments();
 
     @Option(
             names = "--table",
@@ -105,11 +100,7 @@ final class MigrateArguments {
     private MigrationDirectory files(EngineFamily family) {
         Function<String, InputException> none = name -> new InputException("there are no migrations for " + name
                 + " in " + directory + "; name their directory with --migrations-for " + name + "=DIR");
-        return Application.read(
-                        directory,
-                        Optional.ofNullable(layout).map(MigrationArguments::layout),
-                        overrides,
-                        List.of(family.name()))
+        return layout.read(directory, Stream.of(family.name()))
                 .directory(family.name(), family.name())
                 .orElseThrow(() -> none.apply(family.name()));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,8 @@ final class MigrateCheckCommand implements Callable<Integer> {
     @Option(names = "--migrations", required = true, paramLabel = "DIR", description = "As in 'run'.")
     private Path directory = Path.of(".");
 
-    @Option(names = "--layout", paramLabel = "LAYOUT", description = "As in 'run'.")
-    private @Nullable String layout;
-
-    @Option(names = "--migrations-for", paramLabel = "ENGINE=DIR", description = "As in 'run'.")
-    private Map<String, String> overrides = new LinkedHashMap<>();
+    @Mixin
+    private LayoutArguments layout = new LayoutArguments();
 
     @Option(names = "--json", description = "One JSON document.")
     private boolean json;
@@ -62,14 +58,9 @@ final class MigrateCheckCommand implements Callable<Integer> {
                 .map(Column::engine)
                 .distinct()
                 .toList();
-        Application application = Application.read(
+        Application application = layout.read(
                 directory,
-                Optional.ofNullable(layout).map(MigrationArguments::layout),
-                overrides,
-                engines.stream()
-                        .flatMap(engine -> Stream.of(engine.family().name(), engine.id()))
-                        .distinct()
-                        .toList());
+                engines.stream().flatMap(engine -> Stream.of(engine.family().name(), engine.id())));
         Map<String, List<RuleFinding>> found = new LinkedHashMap<>();
         for (Engine engine : engines) {
             application

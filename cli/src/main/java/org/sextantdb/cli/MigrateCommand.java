@@ -9,6 +9,7 @@ import org.sextantdb.harness.migrate.MigrationResult;
 import org.sextantdb.harness.migrate.MigrationRunner;
 import org.sextantdb.harness.migrate.MigrationStatus;
 import org.sextantdb.harness.migrate.PlannedStep;
+import org.sextantdb.harness.model.InputException;
 import org.sextantdb.harness.run.LiveDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,12 +76,18 @@ final class MigrateCommand implements Runnable {
         }
 
         ExitCode ran(MigrationResult result) {
-            print(on.json ? MigrateJson.result(result) : MigrateText.result(result));
+            print(result, MigrateJson::result, MigrateText::result);
             return result.failed() ? ExitCode.UNFORESEEN : ExitCode.AS_FORESEEN;
         }
 
-        void print(String text) {
-            Console.out(spec).print(text);
+        /** What is so now, where nothing ran. */
+        ExitCode written(MigrationRunner runner) {
+            print(runner.status(), MigrateJson::status, MigrateText::status);
+            return ExitCode.AS_FORESEEN;
+        }
+
+        <T> void print(T what, Function<T, String> json, Function<T, String> text) {
+            Console.out(spec).print((on.json ? json : text).apply(what));
             Console.out(spec).flush();
         }
     }
@@ -105,7 +112,27 @@ final class MigrateCommand implements Runnable {
 
         @Override
         ExitCode work(MigrationRunner runner, LiveDatabase database) {
-            return ran(runner.down(Counted.of(count)));
+            return ran(runner.down(counted()));
+        }
+
+        /** 0 for all. */
+        private int counted() {
+            if (count.equals("all")) {
+                return 0;
+            }
+            try {
+                int number = Integer.parseInt(count);
+                if (number > 0) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw notCounted();
+            }
+            throw notCounted();
+        }
+
+        private InputException notCounted() {
+            return new InputException("down takes a number of migrations, or 'all', not '" + count + "'");
         }
     }
 
@@ -136,7 +163,7 @@ final class MigrateCommand implements Runnable {
         @Override
         ExitCode work(MigrationRunner runner, LiveDatabase database) {
             List<MigrationStatus> all = runner.status();
-            print(on.json ? MigrateJson.status(all) : MigrateText.status(all));
+            print(all, MigrateJson::status, MigrateText::status);
             boolean fine = all.stream()
                     .allMatch(one -> one.state() == MigrationStatus.State.APPLIED
                             || one.state() == MigrationStatus.State.PENDING);
@@ -157,7 +184,7 @@ final class MigrateCommand implements Runnable {
         @Override
         ExitCode work(MigrationRunner runner, LiveDatabase database) {
             List<PlannedStep> steps = runner.plan(Optional.ofNullable(version));
-            print(on.json ? MigrateJson.plan(steps) : MigrateText.plan(steps));
+            print(steps, MigrateJson::plan, MigrateText::plan);
             return ExitCode.AS_FORESEEN;
         }
     }
@@ -177,7 +204,7 @@ final class MigrateCommand implements Runnable {
             try (LiveDatabase.Scratch scratch = database.scratch()) {
                 drift = runner.verify(scratch.workspace().session("scratch"));
             }
-            print(on.json ? MigrateJson.drift(drift) : MigrateText.drift(drift));
+            print(drift, MigrateJson::drift, MigrateText::drift);
             return drift.isEmpty() ? ExitCode.AS_FORESEEN : ExitCode.UNFORESEEN;
         }
     }
@@ -195,8 +222,7 @@ final class MigrateCommand implements Runnable {
         @Override
         ExitCode work(MigrationRunner runner, LiveDatabase database) {
             runner.baseline(version);
-            print(on.json ? MigrateJson.status(runner.status()) : MigrateText.status(runner.status()));
-            return ExitCode.AS_FORESEEN;
+            return written(runner);
         }
     }
 
@@ -231,8 +257,7 @@ final class MigrateCommand implements Runnable {
         @Override
         ExitCode work(MigrationRunner runner, LiveDatabase database) {
             runner.settle(version, as == Settled.APPLIED);
-            print(on.json ? MigrateJson.status(runner.status()) : MigrateText.status(runner.status()));
-            return ExitCode.AS_FORESEEN;
+            return written(runner);
         }
     }
 
@@ -240,26 +265,5 @@ final class MigrateCommand implements Runnable {
     enum Settled {
         APPLIED,
         PENDING
-    }
-
-    /** A number of migrations. */
-    private static final class Counted {
-        static int of(String text) {
-            Function<String, org.sextantdb.harness.model.InputException> bad =
-                    given -> new org.sextantdb.harness.model.InputException(
-                            "down takes a number of migrations, or 'all', not '" + given + "'");
-            if (text.equals("all")) {
-                return 0;
-            }
-            try {
-                int count = Integer.parseInt(text);
-                if (count < 1) {
-                    throw bad.apply(text);
-                }
-                return count;
-            } catch (NumberFormatException e) {
-                throw bad.apply(text);
-            }
-        }
     }
 }

@@ -52,12 +52,11 @@ final class MigrateText {
     static String status(List<MigrationStatus> all) {
         StringBuilder text = new StringBuilder();
         for (MigrationStatus one : all) {
-            String title = one.name().isEmpty() ? one.version() : one.version() + "_" + one.name();
             String when = one.entry() == null
                     ? ""
                     : "  " + one.entry().appliedAt() + " by " + one.entry().appliedBy() + ", "
                             + one.entry().durationMillis() + " ms";
-            text.append("%-14s %s%s%n".formatted(one.state().text(), title, when));
+            text.append("%-14s %s%s%n".formatted(one.state().text(), one.title(), when));
             if (one.entry() != null && one.entry().dirty()) {
                 text.append("               ").append(one.sentence()).append('\n');
             }

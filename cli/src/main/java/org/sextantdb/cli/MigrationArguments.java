@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Column;
 import org.sextantdb.harness.migrate.Application;
 import org.sextantdb.harness.migrate.ExternalTool;
-import org.sextantdb.harness.migrate.Layout;
 import org.sextantdb.harness.migrate.UrlForm;
 import org.sextantdb.harness.model.InputException;
-import org.sextantdb.harness.model.Suggestion;
 import org.sextantdb.harness.run.CaseCatalog;
 import org.sextantdb.suites.application.ApplicationSuite;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The user's own migrations, as {@code sextant run} takes them. */
@@ -32,18 +30,8 @@ final class MigrationArguments {
                     + "names others too. One directory for all engines, or the one above a directory for each.")
     private @Nullable Path directory;
 
-    @Option(
-            names = "--layout",
-            paramLabel = "LAYOUT",
-            description = "How they are laid out, where it is not to be found out: golang-migrate, goose, dbmate, "
-                    + "flyway, liquibase, diesel, prisma, sqlx, plain.")
-    private @Nullable String layout;
-
-    @Option(
-            names = "--migrations-for",
-            paramLabel = "ENGINE=DIR",
-            description = "Another directory for an engine or a family of engines: --migrations-for tidb=mysql.")
-    private Map<String, String> overrides = new LinkedHashMap<>();
+    @Mixin
+    private LayoutArguments layout = new LayoutArguments();
 
     @Option(
             names = "--migrate-command",
@@ -88,21 +76,17 @@ final class MigrationArguments {
                     tool(command), columns.stream().map(Column::id).toList()));
         }
         if (directory == null) {
-            if (layout != null || !overrides.isEmpty()) {
+            if (layout.isGiven()) {
                 throw new InputException(
                         "--layout and --migrations-for say something about --migrations DIR, which is missing");
             }
             return all;
         }
-        Application application = Application.read(
+        Application application = layout.read(
                 directory,
-                Optional.ofNullable(layout).map(MigrationArguments::layout),
-                overrides,
                 columns.stream()
                         .flatMap(column -> Stream.of(
-                                column.engine().family().name(), column.engine().id()))
-                        .distinct()
-                        .toList());
+                                column.engine().family().name(), column.engine().id())));
         return all.plus(ApplicationSuite.cases(
                 application, columns.stream().map(Column::id).toList()));
     }
@@ -141,20 +125,5 @@ final class MigrationArguments {
                 .orElseThrow(() -> new InputException("no form of a URL '" + name + "'; there are "
                         + Stream.of(UrlForm.values()).map(UrlForm::text).collect(Collectors.joining(", "))
                         + ", or FAMILY=TEMPLATE"));
-    }
-
-    static Layout layout(String name) {
-        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Stream.of(Layout.values())
-                .filter(one -> one.name().equals(constant))
-                .findFirst()
-                .orElseThrow(() -> {
-                    List<String> names = Stream.of(Layout.values())
-                            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .toList();
-                    return new InputException("no layout '" + name + "'"
-                            + Suggestion.nearest(name, names)
-                                    .orElse("; there are " + names.stream().collect(Collectors.joining(", "))));
-                });
     }
 }

@@ -30,7 +30,10 @@ import org.sextantdb.harness.server.Servers;
 import org.sextantdb.harness.server.SourceKind;
 import org.sextantdb.harness.server.Start;
 
-/** Whole runs on somebody else's server, by a user who owns little, beside a database that must not change. */
+/**
+ * Runs on somebody else's server, by a user who owns little, beside a database that must not change. With
+ * {@code -Dsextant.safety.suites=} (empty) all suites are run, which takes a quarter of an hour.
+ */
 @Tag("servers")
 class UrlSafetyIT {
     private static final String PASSWORD = "kAn4ry/31+41 &x";
@@ -39,6 +42,7 @@ class UrlSafetyIT {
             URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8),
             URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8).replace("+", "%20"),
             Base64.getEncoder().withoutPadding().encodeToString(PASSWORD.getBytes(StandardCharsets.UTF_8)));
+    private static final String SUITES = System.getProperty("sextant.safety.suites", "schema");
     private static final Servers SERVERS =
             new Servers(ServerOptions.defaults().withKinds(List.of(SourceKind.EMBEDDED)));
 
@@ -189,6 +193,9 @@ class UrlSafetyIT {
                 "--out=" + results,
                 "--url=" + product.engine + "=" + url(product, user, database)));
         arguments.addAll(List.of(more));
+        if (!SUITES.isEmpty()) {
+            arguments.add("--suites=" + SUITES);
+        }
         int exit =
                 Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
         return new Ran(exit, out.toString(), err.toString(), results);

@@ -1,6 +1,5 @@
 package org.sextantdb.harness.migrate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,17 +13,11 @@ final class DbmateReader implements LayoutReader {
 
     @Override
     public List<Found> read(SourceTree tree, String family) {
-        Layouts.noDirectories(tree);
-        List<Found> found = new ArrayList<>();
-        for (SourceFile file : tree.files()) {
-            Matcher matcher = NAME.matcher(file.name());
-            if (!matcher.matches()) {
-                throw file.bad("is no migration that dbmate knows; name it like 20240131120000_create_orders.sql,"
-                        + " or take it out");
-            }
-            found.add(read(file, Version.of(matcher.group("version")), matcher.group("name")));
-        }
-        return found;
+        return Layouts.eachFile(
+                tree,
+                NAME,
+                "is no migration that dbmate knows; name it like 20240131120000_create_orders.sql, or take it out",
+                (file, parts) -> read(file, Version.of(parts.group("version")), parts.group("name")));
     }
 
     private static Found read(SourceFile file, Version version, String name) {

@@ -1,10 +1,8 @@
 package org.sextantdb.harness.migrate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Goose's files: both ways in one, under annotations. */
@@ -13,17 +11,12 @@ final class GooseReader implements LayoutReader {
 
     @Override
     public List<Found> read(SourceTree tree, String family) {
-        Layouts.noDirectories(tree);
-        List<Found> found = new ArrayList<>();
-        for (SourceFile file : tree.files()) {
-            Matcher matcher = NAME.matcher(file.name());
-            if (!matcher.matches()) {
-                throw file.bad("is no migration that goose knows and this kit can run; name it like"
-                        + " 00001_create_orders.sql, or take it out");
-            }
-            found.add(read(file, Version.of(matcher.group("version")), matcher.group("name")));
-        }
-        return found;
+        return Layouts.eachFile(
+                tree,
+                NAME,
+                "is no migration that goose knows and this kit can run; name it like 00001_create_orders.sql,"
+                        + " or take it out",
+                (file, parts) -> read(file, Version.of(parts.group("version")), parts.group("name")));
     }
 
     private static Found read(SourceFile file, Version version, String name) {

@@ -1,5 +1,7 @@
 package org.sextantdb.harness.migrate;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,37 @@ public record HistoryEntry(
         RUNNING,
         /** A statement was refused, and what ran before it stays. */
         FAILED
+    }
+
+    /**
+     * A migration that begins now.
+     *
+     * @param statements how many its script has
+     * @param step as {@link #step()}
+     * @param who as {@link #appliedBy()}
+     */
+    static HistoryEntry running(Migration migration, Direction direction, int statements, int step, String who) {
+        return new HistoryEntry(
+                step,
+                migration.version(),
+                migration.name(),
+                migration.checksum(),
+                State.RUNNING,
+                direction,
+                statements,
+                0,
+                0,
+                "",
+                "",
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                who,
+                0,
+                null);
+    }
+
+    /** Whether what was applied is what the file says now. */
+    boolean isOf(Migration migration) {
+        return checksum.equals(migration.checksum());
     }
 
     /** Whether it is half done, as far as anybody knows. */

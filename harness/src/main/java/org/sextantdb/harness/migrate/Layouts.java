@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sextantdb.harness.model.InputException;
@@ -161,6 +163,27 @@ final class Layouts {
             return Optional.of(pairs && name.endsWith(".down.sql") ? Layout.GOLANG_MIGRATE : Layout.PLAIN);
         }
         return Optional.of(Layout.PLAIN);
+    }
+
+    /**
+     * Reads a directory in which every file is a migration.
+     *
+     * @param name what files are called
+     * @param otherwise what is said of another one
+     * @param read reads a file, with the parts of its name
+     */
+    static List<Found> eachFile(
+            SourceTree tree, Pattern name, String otherwise, BiFunction<SourceFile, Matcher, Found> read) {
+        noDirectories(tree);
+        List<Found> found = new ArrayList<>();
+        for (SourceFile file : tree.files()) {
+            Matcher parts = name.matcher(file.name());
+            if (!parts.matches()) {
+                throw file.bad(otherwise);
+            }
+            found.add(read.apply(file, parts));
+        }
+        return found;
     }
 
     static void noDirectories(SourceTree tree) {

@@ -32,6 +32,11 @@ public record MigrationStatus(
         }
     }
 
+    /** {@code 7_create_orders}. */
+    public String title() {
+        return name.isEmpty() ? version : version + "_" + name;
+    }
+
     /** The state in words, with what ran of it and what did not. */
     public String sentence() {
         HistoryEntry seen = entry;

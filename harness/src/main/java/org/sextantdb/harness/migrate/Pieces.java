@@ -67,7 +67,7 @@ final class Pieces {
         giveAutocommitBack();
         runner.beforeEnd(work);
         runner.end(work, entry.applied(ScriptRunner.millis(start)));
-        return Ran.ALL;
+        return Ran.all(work, start);
     }
 
     private String fingerprint() {

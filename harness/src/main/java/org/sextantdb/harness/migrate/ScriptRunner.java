@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.engine.Dialect;
 import org.sextantdb.harness.migrate.MigrationResult.Failure;
 import org.sextantdb.harness.migrate.MigrationResult.Left;
+import org.sextantdb.harness.migrate.MigrationResult.Step;
 import org.sextantdb.harness.model.ErrorClass;
 import org.sextantdb.harness.model.SqlError;
 import org.sextantdb.harness.schema.SchemaSnapshot;
@@ -42,17 +43,27 @@ final class ScriptRunner {
             int from) {}
 
     /**
-     * What became of it.
+     * What became of it; neither where another runner was faster, and this one did nothing.
      *
-     * @param byAnother whether another runner was faster, and this one did nothing
-     * @param failure null where all of it ran
+     * @param step where all of it ran
+     * @param failure where a statement was refused
      */
-    record Ran(boolean byAnother, @Nullable Failure failure) {
-        static final Ran ALL = new Ran(false, null);
-        static final Ran BY_ANOTHER = new Ran(true, null);
+    record Ran(@Nullable Step step, @Nullable Failure failure) {
+        static final Ran BY_ANOTHER = new Ran(null, null);
+
+        static Ran all(Work work, long start) {
+            return new Ran(
+                    new Step(
+                            work.migration(),
+                            work.direction(),
+                            work.protection(),
+                            work.statements().size(),
+                            millis(start)),
+                    null);
+        }
 
         static Ran failed(Failure failure) {
-            return new Ran(false, failure);
+            return new Ran(null, failure);
         }
     }
 
@@ -109,7 +120,7 @@ final class ScriptRunner {
             session.attempt("rollback");
             return Ran.failed(rolledBack(work, number, error, before));
         }
-        return Ran.ALL;
+        return Ran.all(work, start);
     }
 
     private boolean isWritten(Work work) {

@@ -15,6 +15,7 @@ final class ScriptSplitter {
     private final Script script;
     private final ScriptSyntax syntax;
     private final String text;
+    private final ScriptText source;
     private final Blocks blocks;
     private final List<ScriptStatement> statements = new ArrayList<>();
 
@@ -38,6 +39,7 @@ final class ScriptSplitter {
         this.script = script;
         this.syntax = syntax;
         this.text = script.text();
+        this.source = new ScriptText(text);
         this.line = script.firstLine();
         this.blocks = new Blocks(syntax, text);
     }
@@ -78,7 +80,7 @@ final class ScriptSplitter {
                 other(c);
             }
             default -> {
-                if (isWord(c)) {
+                if (ScriptText.isWord(c)) {
                     word();
                 } else {
                     other(c);
@@ -97,9 +99,9 @@ final class ScriptSplitter {
     private void word() {
         pend();
         int from = at;
-        while (at < text.length() && (isWord(text.charAt(at)) || text.charAt(at) == '$')) {
+        while (at < text.length() && (ScriptText.isWord(text.charAt(at)) || text.charAt(at) == '$')) {
             at++;
-            if (!delimiter.isEmpty() && !isWord(delimiter.charAt(0)) && text.startsWith(delimiter, at)) {
+            if (!delimiter.isEmpty() && !ScriptText.isWord(delimiter.charAt(0)) && text.startsWith(delimiter, at)) {
                 break;
             }
         }
@@ -164,9 +166,9 @@ final class ScriptSplitter {
 
     /** Whether a delimiter that is a word is only the beginning of a longer one. */
     private boolean continuesAt(int behind) {
-        return isWord(delimiter.charAt(delimiter.length() - 1))
+        return ScriptText.isWord(delimiter.charAt(delimiter.length() - 1))
                 && behind < text.length()
-                && isWord(text.charAt(behind));
+                && ScriptText.isWord(text.charAt(behind));
     }
 
     // Quotes
@@ -177,34 +179,12 @@ final class ScriptSplitter {
             return false;
         }
         char before = text.charAt(at - 1);
-        return (before == 'e' || before == 'E') && (at == 1 || !isWord(text.charAt(at - 2)));
+        return (before == 'e' || before == 'E') && (at == 1 || !ScriptText.isWord(text.charAt(at - 2)));
     }
 
     private void quoted(char quote, boolean backslashes, String what) {
         pend();
-        int opened = line;
-        int next = at + 1;
-        int length = text.length();
-        while (next < length) {
-            char c = text.charAt(next);
-            if (c == '\n') {
-                line++;
-            } else if (c == '\\' && backslashes) {
-                next++;
-                if (next < length && text.charAt(next) == '\n') {
-                    line++;
-                }
-            } else if (c == quote) {
-                if (next + 1 < length && text.charAt(next + 1) == quote) {
-                    next++;
-                } else {
-                    closed(next + 1);
-                    return;
-                }
-            }
-            next++;
-        }
-        throw unclosed(opened, what);
+        close(source.quoteEnd(at, quote, backslashes), what);
     }
 
     private void name(char quote, boolean known) {
@@ -221,34 +201,30 @@ final class ScriptSplitter {
             return;
         }
         pend();
-        int close = text.indexOf(']', at);
-        if (close < 0) {
-            throw unclosed(line, "the name [");
-        }
-        moveTo(close + 1);
-        closed(at);
+        close(text.indexOf(']', at) + 1, "the name [");
     }
 
-    private void closed(int behind) {
-        at = behind;
+    /**
+     * @param behind what was opened here; 0 where nothing closes it
+     */
+    private void close(int behind, String what) {
+        if (behind == 0) {
+            throw unclosed(line, what);
+        }
+        moveTo(behind);
         end = behind;
         blocks.mark('\'');
     }
 
     private void dollar() {
-        int tagEnd = syntax.dollarQuotes() || isBodyElsewhere() ? dollarTagEnd() : -1;
-        String tag = tagEnd < 0 ? NONE : text.substring(at, tagEnd);
-        int close = tagEnd < 0 ? -1 : text.indexOf(tag, tagEnd);
-        if (tagEnd < 0 || close < 0 && !syntax.dollarQuotes()) {
+        String tag = syntax.dollarQuotes() || isBodyElsewhere() ? source.dollarTag(at) : NONE;
+        int close = tag.isEmpty() ? -1 : text.indexOf(tag, at + tag.length());
+        if (tag.isEmpty() || close < 0 && !syntax.dollarQuotes()) {
             other('$');
             return;
         }
         pend();
-        if (close < 0) {
-            throw unclosed(line, "the quote " + tag);
-        }
-        moveTo(close + tag.length());
-        closed(at);
+        close(close < 0 ? 0 : close + tag.length(), "the quote " + tag);
     }
 
     /** Whether a body may follow here that another engine quotes: cut up, its END; would read as the end of a transaction. */
@@ -257,21 +233,11 @@ final class ScriptSplitter {
             return false;
         }
         int from = end;
-        while (from > start && isWord(text.charAt(from - 1))) {
+        while (from > start && ScriptText.isWord(text.charAt(from - 1))) {
             from--;
         }
         String before = text.substring(from, end).toLowerCase(Locale.ROOT);
         return before.equals("as") || before.equals("do");
-    }
-
-    /** Behind {@code $tag$}; -1 where this dollar begins none. */
-    private int dollarTagEnd() {
-        int next = at + 1;
-        while (next < text.length() && isWord(text.charAt(next))) {
-            next++;
-        }
-        boolean number = next > at + 1 && Character.isDigit(text.charAt(at + 1));
-        return !number && next < text.length() && text.charAt(next) == '$' ? next + 1 : -1;
     }
 
     // Comments
@@ -310,9 +276,8 @@ final class ScriptSplitter {
     }
 
     private void lineComment() {
-        int to = text.indexOf('\n', at);
-        to = to < 0 ? text.length() : to;
-        if (atLineStart() || text.startsWith(BREAKPOINT, at)) {
+        int to = source.lineEnd(at);
+        if (source.isLineStart(at) || text.startsWith(BREAKPOINT, at)) {
             annotation(to);
         }
         at = to;
@@ -322,12 +287,12 @@ final class ScriptSplitter {
     private void annotation(int to) {
         if (text.startsWith(BREAKPOINT, at)) {
             finish();
-        } else if (text.startsWith("+goose", skipBlanks(at + 2))) {
-            String word = text.substring(skipBlanks(at + 2), to).trim();
+        } else if (text.startsWith("+goose", source.skipBlanks(at + 2))) {
+            String word = text.substring(source.skipBlanks(at + 2), to).trim();
             if (word.equals("+goose StatementBegin") || word.equals("+goose StatementEnd")) {
                 finish();
             }
-        } else if (start < 0 && text.regionMatches(true, skipBlanks(at + 2), "changeset", 0, 9)) {
+        } else if (start < 0 && text.regionMatches(true, source.skipBlanks(at + 2), "changeset", 0, 9)) {
             Map<String, String> attributes = ChangesetLine.attributes(text.substring(at, to));
             String own = attributes.getOrDefault("enddelimiter", NONE).replace("\\n", "\n");
             delimiter = own.equals(";") ? NONE : own;
@@ -347,29 +312,11 @@ final class ScriptSplitter {
             end = at;
             return;
         }
-        int opened = line;
-        int depth = 1;
-        int next = at + 2;
-        while (depth > 0) {
-            if (next + 1 >= text.length()) {
-                throw unclosed(opened, "the comment /*");
-            }
-            char c = text.charAt(next);
-            char after = text.charAt(next + 1);
-            if (c == '*' && after == '/') {
-                depth--;
-                next += 2;
-            } else if (c == '/' && after == '*' && syntax.nestedComments()) {
-                depth++;
-                next += 2;
-            } else {
-                if (c == '\n') {
-                    line++;
-                }
-                next++;
-            }
+        int behind = source.commentEnd(at, syntax.nestedComments());
+        if (behind == 0) {
+            throw unclosed(line, "the comment /*");
         }
-        at = next;
+        moveTo(behind);
     }
 
     private boolean isConditional() {
@@ -379,17 +326,20 @@ final class ScriptSplitter {
     // Lines that are for the command line's program and no SQL
 
     private boolean atClientCommand(char c) {
-        if (!atLineStart()) {
+        if (!source.isLineStart(at)) {
             return false;
         }
-        if ((c == 'g' || c == 'G') && restOfLine().toLowerCase(Locale.ROOT).equals("go")) {
+        if ((c == 'g' || c == 'G')
+                && source.restOfLine(at).toLowerCase(Locale.ROOT).equals("go")) {
             throw at(line, "GO is a line of another product's command line; end the statement before it with ';'");
         }
         if (c == '\\' && !syntax.backslashEscapes()) {
-            throw at(line, "'" + restOfLine() + "' is a command of psql and no SQL; take it out of the file");
+            throw at(line, "'" + source.restOfLine(at) + "' is a command of psql and no SQL; take it out of the file");
         }
         if (c == '.' && start < 0 && syntax.brackets()) {
-            throw at(line, "'" + restOfLine() + "' is a command of sqlite3 and no SQL; take it out of the file");
+            throw at(
+                    line,
+                    "'" + source.restOfLine(at) + "' is a command of sqlite3 and no SQL; take it out of the file");
         }
         return (c == 'd' || c == 'D') && syntax.delimiterLines() && delimiterLine();
     }
@@ -399,7 +349,7 @@ final class ScriptSplitter {
         if (!here) {
             return false;
         }
-        String rest = restOfLine();
+        String rest = source.restOfLine(at);
         if (rest.length() > 9 && !Character.isWhitespace(rest.charAt(9))) {
             return false;
         }
@@ -414,33 +364,7 @@ final class ScriptSplitter {
         return true;
     }
 
-    /** At most what a command needs: a line may be very long. */
-    private String restOfLine() {
-        int to = text.indexOf('\n', at);
-        to = to < 0 ? text.length() : to;
-        return text.substring(at, Math.min(to, at + 200)).stripTrailing();
-    }
-
-    private boolean atLineStart() {
-        int before = at - 1;
-        while (before >= 0 && text.charAt(before) != '\n') {
-            if (!Character.isWhitespace(text.charAt(before)) && text.charAt(before) != '\uFEFF') {
-                return false;
-            }
-            before--;
-        }
-        return true;
-    }
-
     // Characters
-
-    private int skipBlanks(int from) {
-        int next = from;
-        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
-            next++;
-        }
-        return next;
-    }
 
     private void moveTo(int behind) {
         while (at < behind) {
@@ -449,11 +373,6 @@ final class ScriptSplitter {
             }
             at++;
         }
-    }
-
-    /** Every character beyond ASCII may stand in a name. */
-    private static boolean isWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c >= 0x80;
     }
 
     private InputException unclosed(int opened, String what) {

@@ -28,15 +28,7 @@ final class ScriptWords {
     private static final Pattern TRANSACTION = Pattern.compile(
             "(begin|start\\s+transaction|commit|rollback|end|abort|savepoint|release)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final String NAME = "([`\"\\[]?[\\w.$]+[`\"\\]]?)";
     private static final int LOOKED_AT = 400;
-    private static final Pattern LOSES = Pattern.compile(
-            "drop\\s+table\\s+(?:if\\s+exists\\s+)?" + NAME + ".*"
-                    + "|truncate\\s+(?:table\\s+)?" + NAME + ".*"
-                    + "|delete\\s+from\\s+" + NAME + ".*"
-                    + "|alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + NAME
-                    + "\\s.*\\bdrop\\s+(?!constraint|index|key|foreign|primary|default|not|check|identity|expression).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private ScriptWords() {}
 
@@ -97,20 +89,6 @@ final class ScriptWords {
             case "rollback" -> sql.toLowerCase(Locale.ROOT).contains(" to ") ? Optional.empty() : Optional.of(false);
             default -> Optional.empty();
         };
-    }
-
-    /** The table whose rows, or whose column, it throws away. */
-    static Optional<String> losesRowsOf(String sql) {
-        Matcher matcher = LOSES.matcher(head(sql));
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null) {
-                return Optional.of(matcher.group(group));
-            }
-        }
-        return Optional.empty();
     }
 
     private static String firstWord(String sql) {

@@ -22,19 +22,6 @@ class LayoutTest {
         tree = new Tree(directory);
     }
 
-    private void refused(String message) {
-        assertThatThrownBy(() -> tree.read())
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining(message)
-                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("\n"));
-    }
-
-    private Migration only() {
-        MigrationDirectory read = tree.read();
-        assertThat(read.migrations()).hasSize(1);
-        return read.migrations().get(0);
-    }
-
     @Test
     void golang_migrate() {
         tree.with("000010_b.up.sql", "select 10;")
@@ -56,25 +43,25 @@ class LayoutTest {
     @Test
     void golang_migrate_refuses() {
         tree.with("1_a.up.sql", "").with("01_b.up.sql", "");
-        refused("01_b.up.sql and 1_a.up.sql are both version 1");
+        tree.refuses("01_b.up.sql and 1_a.up.sql are both version 1");
     }
 
     @Test
     void golang_migrate_refuses_a_down_without_its_up() {
         tree.with("1_a.up.sql", "").with("2_b.down.sql", "");
-        refused("2_b.down.sql: there is nothing that goes up to version 2");
+        tree.refuses("2_b.down.sql: there is nothing that goes up to version 2");
     }
 
     @Test
     void golang_migrate_refuses_what_it_would_pass_over() {
         tree.with("1_a.up.sql", "").with("2-b.up.sql", "");
-        refused("2-b.up.sql: is no migration that is understood");
+        tree.refuses("2-b.up.sql: is no migration that is understood");
     }
 
     @Test
     void golang_migrate_refuses_other_endings() {
         tree.with("1_a.up.sql", "").with("2_b.up.json", "");
-        refused("2_b.up.json: is no migration that is understood");
+        tree.refuses("2_b.up.json: is no migration that is understood");
     }
 
     @Test
@@ -98,31 +85,31 @@ class LayoutTest {
     @Test
     void goose_refuses_annotations_out_of_place() {
         tree.with("1_a.sql", "-- +goose Down\nselect 1;");
-        refused("1_a.sql:1: '-- +goose Down' stands once");
+        tree.refuses("1_a.sql:1: '-- +goose Down' stands once");
         tree.with("1_a.sql", "-- +goose Up\n-- +goose Up\n");
-        refused("1_a.sql:2: a second '-- +goose Up'");
+        tree.refuses("1_a.sql:2: a second '-- +goose Up'");
         tree.with("1_a.sql", "-- +goose Up\n-- +goose StatementBegin\nselect 1;");
-        refused("1_a.sql:2: '-- +goose StatementBegin' is never closed");
+        tree.refuses("1_a.sql:2: '-- +goose StatementBegin' is never closed");
         tree.with("1_a.sql", "-- +goose Up\n-- +goose StatementEnd\n");
-        refused("1_a.sql:2: '-- +goose StatementEnd' without");
+        tree.refuses("1_a.sql:2: '-- +goose StatementEnd' without");
         tree.with("1_a.sql", "-- +goose Up\n-- +goose Upwards\n");
-        refused("1_a.sql:2: '-- +goose Upwards' is no annotation");
+        tree.refuses("1_a.sql:2: '-- +goose Upwards' is no annotation");
         tree.with("1_a.sql", "select 1;\n-- +goose Up\n");
-        refused("1_a.sql:1: a statement stands above");
+        tree.refuses("1_a.sql:1: a statement stands above");
         tree.with("1_a.sql", "-- +goose ENVSUBST ON\n-- +goose Up\n");
-        refused("1_a.sql:1: '-- +goose ENVSUBST ON' fills in");
+        tree.refuses("1_a.sql:1: '-- +goose ENVSUBST ON' fills in");
     }
 
     @Test
     void goose_refuses_programs() {
         tree.with("00001_a.sql", "-- +goose Up\nselect 1;").with("00002_b.go", "package migrations");
-        refused("00002_b.go: is no migration that goose knows and this kit can run");
+        tree.refuses("00002_b.go: is no migration that goose knows and this kit can run");
     }
 
     @Test
     void goose_refuses_files_without_annotations() {
         tree.with("00001_a.sql", "-- +goose Up\nselect 1;").with("00002_b.sql", "select 2;");
-        refused("mixes layouts: 00001_a.sql is goose's, 00002_b.sql is plain's");
+        tree.refuses("mixes layouts: 00001_a.sql is goose's, 00002_b.sql is plain's");
         assertThatThrownBy(() -> tree.read(Layout.GOOSE))
                 .hasMessageContaining("00002_b.sql: has no line '-- +goose Up'");
     }
@@ -133,7 +120,7 @@ class LayoutTest {
                 "20240131120000_a.sql",
                 "-- about\n--migrate:up transaction:false\nselect 1;\n-- migrate:down\nselect -1;\n");
         tree.with("schema.sql", "create table nothing_of_this;");
-        Migration migration = only();
+        Migration migration = tree.only();
         assertThat(tree.read().layout()).isEqualTo(Layout.DBMATE);
         assertThat(migration.title()).isEqualTo("20240131120000_a");
         assertThat(Tree.sql(migration.up())).containsExactly("select 1 @20240131120000_a.sql:3");
@@ -145,11 +132,11 @@ class LayoutTest {
     @Test
     void dbmate_refuses_marks_out_of_place() {
         tree.with("1_a.sql", "-- migrate:down\n-- migrate:up\n");
-        refused("1_a.sql:1: '-- migrate:down' stands once");
+        tree.refuses("1_a.sql:1: '-- migrate:down' stands once");
         tree.with("1_a.sql", "select 1;\n-- migrate:up\n");
-        refused("1_a.sql:1: a statement stands above '-- migrate:up'");
+        tree.refuses("1_a.sql:1: a statement stands above '-- migrate:up'");
         tree.with("1_a.sql", "-- migrate:up\n-- migrate:down\n").with("2_b.sql", "-- migrate:down\n");
-        refused("2_b.sql:1:");
+        tree.refuses("2_b.sql:1:");
     }
 
     @Test
@@ -186,122 +173,35 @@ class LayoutTest {
     @Test
     void flyway_refuses() {
         tree.with("V1__a.sql", "").with("V1.0__b.sql", "");
-        refused("V1.0__b.sql and V1__a.sql are both version");
+        tree.refuses("V1.0__b.sql and V1__a.sql are both version");
     }
 
     @Test
     void flyway_refuses_names_it_would_pass_over() {
         tree.with("V1__a.sql", "").with("V2_b.sql", "");
-        refused("V2_b.sql: is no migration that is understood; name it like V7__create_orders.sql");
+        tree.refuses("V2_b.sql: is no migration that is understood; name it like V7__create_orders.sql");
     }
 
     @Test
     void flyway_refuses_undo_without_its_version() {
         tree.with("V1__a.sql", "").with("U2__b.sql", "");
-        refused("U2__b.sql: undoes version 2");
+        tree.refuses("U2__b.sql: undoes version 2");
     }
 
     @Test
     void flyway_refuses_callbacks_placeholders_and_programs() {
         tree.with("V1__a.sql", "select 1;\nselect '${schema}';");
-        refused("V1__a.sql:2: ${schema} is a placeholder");
+        tree.refuses("V1__a.sql:2: ${schema} is a placeholder");
         tree.with("V1__a.sql.conf", "placeholderReplacement=false");
-        assertThat(only().title()).isEqualTo("1_a");
+        assertThat(tree.only().title()).isEqualTo("1_a");
         tree.with("V2__b.java", "");
-        refused("V2__b.java: is no migration");
+        tree.refuses("V2__b.java: is no migration");
     }
 
     @Test
     void flyway_refuses_callbacks() {
         tree.with("V1__a.sql", "").with("afterMigrate.sql", "");
-        refused("afterMigrate.sql: is a callback");
-    }
-
-    @Test
-    void liquibase() {
-        tree.with("b.sql", "\n-- liquibase formatted sql\n--changeset bob:1\nselect 3;\n")
-                .with(
-                        "a.sql",
-                        "--liquibase formatted sql\n\n-- changeset alice:1 runInTransaction:false context:test\n"
-                                + "--comment: what\nselect 1;\n--rollback select -1;\n--rollback select -11;\nselect 2;\n"
-                                + "--changeset alice:2 endDelimiter:/ dbms:!sqlite\nselect 4\n/\nselect 5\n/\n--rollback empty\n"
-                                + "--changeset \"a b\":\"c d\"\nselect 6\n/* liquibase rollback\nselect -6;\nselect -66;\n*/\n"
-                                + "--changeset alice:4 ignore:true\nselect 7;");
-        MigrationDirectory read = tree.read();
-        assertThat(read.layout()).isEqualTo(Layout.LIQUIBASE);
-        assertThat(tree.titles())
-                .containsExactly("a.sql::1::alice", "a.sql::2::alice", "a.sql::c d::a b", "b.sql::1::bob");
-        Migration first = read.migrations().get(0);
-        assertThat(first.up().inTransaction()).isFalse();
-        assertThat(Tree.sql(first.up())).containsExactly("select 1 @a.sql:5", "select 2 @a.sql:8");
-        assertThat(first.down().map(Tree::sql).orElseThrow())
-                .containsExactly("select -1 @a.sql:6", "select -11 @a.sql:7");
-        Migration second = read.migrations().get(1);
-        assertThat(Tree.sql(second.up())).containsExactly("select 4 @a.sql:10", "select 5 @a.sql:12");
-        assertThat(second.down().map(Tree::sql).orElseThrow()).isEmpty();
-        assertThat(read.migrations().get(2).down().map(Tree::sql).orElseThrow())
-                .containsExactly("select -6 @a.sql:18", "select -66 @a.sql:19");
-        assertThat(read.migrations().get(3).down()).isEmpty();
-    }
-
-    @Test
-    void liquibase_knows_which_database_a_changeset_is_for() {
-        assertThat(ChangesetLine.isFor("", "sqlite")).isTrue();
-        assertThat(ChangesetLine.isFor("mysql,mariadb", "mariadb")).isTrue();
-        assertThat(ChangesetLine.isFor("mysql", "mariadb")).isFalse();
-        assertThat(ChangesetLine.isFor("mysql", "tidb")).isTrue();
-        assertThat(ChangesetLine.isFor("!mysql", "tidb")).isFalse();
-        assertThat(ChangesetLine.isFor("!mysql", "sqlite")).isTrue();
-        assertThat(ChangesetLine.isFor("oracle, !h2", "sqlite")).isFalse();
-        assertThat(ChangesetLine.isFor("all", "sqlite")).isTrue();
-        assertThat(ChangesetLine.isFor("none", "sqlite")).isFalse();
-    }
-
-    @Test
-    void liquibase_reads_directories_below() {
-        tree.with("b/1.sql", "--liquibase formatted sql\n--changeset a:1\nselect 2;")
-                .with("a/1.sql", "--liquibase formatted sql\n--changeset a:1\nselect 1;");
-        assertThat(tree.titles()).containsExactly("a/1.sql::1::a", "b/1.sql::1::a");
-    }
-
-    @Test
-    void liquibase_refuses() {
-        tree.with("a.sql", "--liquibase formatted sql\nselect 1;\n--changeset a:1\n");
-        refused("a.sql:2: stands above the first --changeset");
-        tree.with("a.sql", "--liquibase formatted sql\n--changeset a\n");
-        refused("a.sql:2: '--changeset a' is no changeset");
-        tree.with("a.sql", "--liquibase formatted sql\n--changeset a:1\n--preconditions onFail:HALT\n");
-        refused("a.sql:3: '--preconditions onFail:HALT' is for Liquibase alone");
-        tree.with("a.sql", "--liquibase formatted sql\n--changeset a:1\nselect 1;\n--changeset a:1\n");
-        refused("a.sql:2 and a.sql:4 are both version a.sql::1::a");
-        tree.with("a.sql", "--liquibase formatted sql\n--changeset a:1\nselect 1;\n/* liquibase rollback\n");
-        refused("a.sql:4: the comment /* liquibase rollback is never closed");
-        tree.with("a.sql", "--liquibase formatted sql\n--changeset a:1\nselect 1;")
-                .with("b.sql", "select 2;");
-        refused("b.sql: does not begin with '--liquibase formatted sql'");
-    }
-
-    @Test
-    void liquibase_passes_over_lines_that_it_is_told_to_ignore() {
-        tree.with(
-                "a.sql",
-                "--liquibase formatted sql\n--changeset a:1\nselect 1;\n--ignoreLines:1\nx\n--ignoreLines:start\ny\n"
-                        + "--ignoreLines:end\nselect 2;");
-        assertThat(Tree.sql(only().up())).containsExactly("select 1 @a.sql:3", "select 2 @a.sql:9");
-    }
-
-    @Test
-    void liquibase_reads_in_the_order_of_a_master_only_where_it_is_that_of_the_names() {
-        tree.with("1.sql", "--liquibase formatted sql\n--changeset a:1\nselect 1;")
-                .with("2.sql", "--liquibase formatted sql\n--changeset a:2\nselect 2;")
-                .with(
-                        "changelog.yaml",
-                        "databaseChangeLog:\n- include: {file: db/1.sql}\n- include: {file: db/2.sql}\n");
-        assertThat(tree.titles()).containsExactly("1.sql::1::a", "2.sql::2::a");
-        tree.with("changelog.yaml", "databaseChangeLog:\n- include: {file: 2.sql}\n- include: {file: 1.sql}\n");
-        refused("changelog.yaml: includes other files than lie here, or in another order");
-        tree.with("changelog.yaml", "databaseChangeLog:\n- changeSet: {id: 1}\n");
-        refused("changelog.yaml: has changesets that are no SQL");
+        tree.refuses("afterMigrate.sql: is a callback");
     }
 
     @Test
@@ -324,15 +224,15 @@ class LayoutTest {
     @Test
     void diesel_refuses() {
         tree.with("1_a/up.sql", "").with("01_b/up.sql", "");
-        refused("01_b/up.sql and 1_a/up.sql are both version 1");
+        tree.refuses("01_b/up.sql and 1_a/up.sql are both version 1");
     }
 
     @Test
     void diesel_refuses_a_directory_without_a_way_up_or_a_version() {
         tree.with("1_a/up.sql", "").with("2_b/down.sql", "");
-        refused("2_b has no up.sql");
+        tree.refuses("2_b has no up.sql");
         tree.with("2_b/up.sql", "").with("more/up.sql", "");
-        refused("more: the directory's name begins with no version");
+        tree.refuses("more: the directory's name begins with no version");
     }
 
     @Test
@@ -359,7 +259,7 @@ class LayoutTest {
     void sqlx_both_ways() {
         tree.with("1_a.up.sql", "-- no-transaction\nselect 1;").with("1_a.down.sql", "select -1;");
         assertThat(tree.read().layout()).isEqualTo(Layout.SQLX);
-        assertThat(only().down()).isPresent();
+        assertThat(tree.only().down()).isPresent();
         assertThat(tree.read(Layout.GOLANG_MIGRATE).migrations()).hasSize(1);
     }
 
@@ -384,19 +284,19 @@ class LayoutTest {
         assertThat(tree.read().layout()).isEqualTo(Layout.PLAIN);
         assertThat(tree.titles()).containsExactly("9_a", "10_b");
         tree.with("V11__c.sql", "");
-        refused("v009__a.down.sql: is no migration that is understood; name it like V7__");
+        tree.refuses("v009__a.down.sql: is no migration that is understood; name it like V7__");
     }
 
     @Test
     void plain_refuses() {
         tree.with("1_a.sql", "").with("1_b.sql", "");
-        refused("1_a.sql and 1_b.sql are both version 1");
+        tree.refuses("1_a.sql and 1_b.sql are both version 1");
     }
 
     @Test
     void plain_refuses_two_ways_back_and_one_without_its_way() {
         tree.with("1_a.sql", "").with("1_a.down.sql", "").with("1_a.rollback.sql", "");
-        refused("are both version 1");
+        tree.refuses("are both version 1");
         tree.with("2_b.down.sql", "");
         assertThatThrownBy(() -> new Tree(directory).read()).isInstanceOf(InputException.class);
     }
@@ -404,13 +304,13 @@ class LayoutTest {
     @Test
     void plain_refuses_files_without_a_number() {
         tree.with("1_a.sql", "").with("seed.sql", "");
-        refused("seed.sql: is no migration that is understood; name it like 0001_create_orders.sql");
+        tree.refuses("seed.sql: is no migration that is understood; name it like 0001_create_orders.sql");
     }
 
     @Test
     void layouts_are_not_mixed() {
         tree.with("1_a.up.sql", "").with("V2__b.sql", "").with("3_c/up.sql", "");
-        refused("mixes layouts: 1_a.up.sql is golang-migrate's, V2__b.sql is flyway's, 3_c is diesel's");
+        tree.refuses("mixes layouts: 1_a.up.sql is golang-migrate's, V2__b.sql is flyway's, 3_c is diesel's");
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.engine.EngineFamily;
 import org.sextantdb.harness.engine.JdbcTarget;
@@ -202,6 +204,61 @@ class MigrationRunnerTest {
         assertThat(backup).isNotNull();
         assertThat(session(directory.relativize(Path.of(backup)).toString()).value("select n from log"))
                 .isEqualTo("2");
+    }
+
+    /** What a plan says of one statement, where {@code full} and the schema {@code shop} have a row and {@code bare} has none. */
+    private boolean losesRows(String sql) {
+        Session session = session("a.db");
+        session.run("create table full (n int)");
+        session.run("create table bare (n int)");
+        session.run("insert into full values (1)");
+        session.run("attach ':memory:' as information_schema");
+        session.run("attach ':memory:' as shop");
+        session.run("create table shop.full (n int)");
+        session.run("insert into shop.full values (1)");
+        session.run("create table information_schema.tables (table_schema text, table_name text, table_type text)");
+        session.run("insert into information_schema.tables values ('shop', 'full', 'BASE TABLE')");
+        return !runner(session, files(migration(1, sql, "")))
+                .plan(Optional.empty())
+                .get(0)
+                .loses()
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table full",
+                "drop table bare, full",
+                "drop table if exists bare , \"full\" cascade",
+                "drop table bare, main . full",
+                "truncate table bare, only full *",
+                "delete from full where n = 1",
+                "alter table full drop column n",
+                "alter table full add constraint c check (n > 0), drop n",
+                "drop schema shop cascade",
+                "drop schema if exists none, Shop",
+                "drop database `shop`"
+            })
+    void a_plan_says_where_rows_would_be_lost(String sql) {
+        assertThat(losesRows(sql)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table bare",
+                "drop table bare, missing",
+                "drop table bare; select 1, full",
+                "alter table full drop constraint n",
+                "alter table full alter column n drop default",
+                "drop index full",
+                "drop view full",
+                "drop schema none",
+                "create table other as select * from full"
+            })
+    void a_plan_says_nothing_where_no_rows_would_be_lost(String sql) {
+        assertThat(losesRows(sql)).isFalse();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.sextantdb.harness.migrate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sextantdb.harness.engine.ScriptSyntax;
+import org.sextantdb.harness.model.InputException;
 
 /** A directory for a test to fill. */
 record Tree(Path root) {
@@ -33,6 +37,21 @@ record Tree(Path root) {
 
     MigrationDirectory read(Layout layout) {
         return MigrationDirectory.read(root, Optional.of(layout));
+    }
+
+    /** That it is refused, in one line that says this. */
+    void refuses(String message) {
+        assertThatThrownBy(this::read)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(message)
+                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("\n"));
+    }
+
+    /** The only migration that is read. */
+    Migration only() {
+        List<Migration> read = read().migrations();
+        assertThat(read).hasSize(1);
+        return read.get(0);
     }
 
     List<String> titles() {

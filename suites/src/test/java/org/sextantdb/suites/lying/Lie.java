@@ -67,6 +67,8 @@ enum Lie {
     REPORTS_ONE(sql -> sql),
     /** One commit of ten rolls back, and returns as if it had not. */
     ACKNOWLEDGES_AND_ROLLS_BACK(sql -> sql),
+    /** Rollback is refused, and the transaction stays open. */
+    REFUSES_ROLLBACK(sql -> sql),
     /** A rollback takes the rows back, and leaves the schema as it was changed. */
     KEEPS_SCHEMA_ON_ROLLBACK(sql -> sql),
     /** ALTER TABLE … RENAME loses an index of the table. */

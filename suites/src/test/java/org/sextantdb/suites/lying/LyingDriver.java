@@ -52,6 +52,9 @@ public final class LyingDriver implements Driver {
                 connection.commit();
                 return null;
             }
+            if (lie == Lie.REFUSES_ROLLBACK && target instanceof Connection && name.equals("rollback")) {
+                throw new SQLException("no rollback today", "25000", 1);
+            }
             if (lie == Lie.NO_TRANSACTIONS
                     && target instanceof Connection
                     && name.matches("setAutoCommit|commit|rollback")) {

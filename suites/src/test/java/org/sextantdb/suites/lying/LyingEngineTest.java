@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sextantdb.harness.engine.Engine;
 import org.sextantdb.harness.engine.EngineCatalog;
 import org.sextantdb.harness.engine.Identity;
@@ -170,6 +171,24 @@ class LyingEngineTest {
         assertThat(cell).isNotNull();
         assertThat(cell.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(cell.sentence()).contains("a shorter unique key is taken and enforced");
+    }
+
+    /** Another session sees the rows from before also where nothing was rolled back: that says nothing of a rollback. */
+    @ParameterizedTest(name = "{0} is not asked where ROLLBACK is refused")
+    @ValueSource(
+            strings = {
+                "migration/failed-migration",
+                "migration/failed-down[first=dropped-view]",
+                "migration/rolled-back-change[change=create-table]",
+                "migration/half-done-migration[steps=row-then-table]",
+                "migration/statement-in-transaction[statement=vacuum]",
+                "migration/committed-on-the-way[statement=create-view]"
+            })
+    void a_refused_rollback_fails_the_positive_control(String caseId) {
+        ResultLine.Cell cell = red(Lie.REFUSES_ROLLBACK, List.of(caseId)).get(caseId);
+        assertThat(cell).isNotNull();
+        assertThat(cell.outcome()).as(cell.sentence()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(cell.sentence()).contains("ROLLBACK is accepted");
     }
 
     /** A driver that never comes back costs one time limit and one cell; the next case is asked as if nothing were. */

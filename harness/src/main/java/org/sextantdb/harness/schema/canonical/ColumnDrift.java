@@ -19,7 +19,8 @@ final class ColumnDrift {
     private final CanonicalTable b;
     private final List<Drift> drifts = new ArrayList<>();
     private final List<String> loose = new ArrayList<>();
-    private final List<String> compared = new ArrayList<>();
+    private final List<String> foldedOnA = new ArrayList<>();
+    private final List<String> foldedOnB = new ArrayList<>();
     private final List<String> shorter = new ArrayList<>();
     private final List<String> longer = new ArrayList<>();
     private final List<String> fewerCharacters = new ArrayList<>();
@@ -45,12 +46,15 @@ final class ColumnDrift {
                             + Pair.words(loose)
                             + "): any value goes in unless the table is STRICT or a CHECK says more"));
         }
-        if (!compared.isEmpty()) {
+        if (!foldedOnA.isEmpty() || !foldedOnB.isEmpty()) {
+            String onA = sides.onlyOnA() + " (" + Pair.words(foldedOnA) + ")";
+            String onB = sides.onlyOnB() + " (" + Pair.words(foldedOnB) + ")";
+            String where = foldedOnA.isEmpty() ? onB : foldedOnB.isEmpty() ? onA : onA + ", and " + onB;
             all.add(folded(
                     "compares-differently",
                     takesMoreKeys,
-                    "upper and lower case are equal on one of " + sides.a() + " and " + sides.b() + " only in "
-                            + a.name() + " (" + Pair.words(compared) + "): searches and unique keys differ"));
+                    "upper and lower case are equal in " + a.name() + " " + where
+                            + ": searches and unique keys differ"));
         }
         if (!shorter.isEmpty()) {
             all.add(folded(
@@ -104,11 +108,11 @@ final class ColumnDrift {
                     where + (columnOfB.nullable() ? " takes NULL on " : " refuses NULL on ") + sides.b()
                             + " and not on " + sides.a());
         }
-        values(where, columnOfA, columnOfB);
+        drifts.addAll(new ValueDrift(sides, where, columnOfA, columnOfB).drifts());
         boolean isText =
                 columnOfA.type().kind() == Kind.TEXT && columnOfB.type().kind() == Kind.TEXT;
         if (isText && columnOfA.ignoresCase() != columnOfB.ignoresCase()) {
-            compared.add(columnOfA.name());
+            (columnOfA.ignoresCase() ? foldedOnA : foldedOnB).add(columnOfA.name());
             takesMoreKeys |= columnOfA.ignoresCase() && isInKey(columnOfB.name());
         }
         if (columnOfA.hasAllCharacters() && !columnOfB.hasAllCharacters()) {
@@ -149,7 +153,7 @@ final class ColumnDrift {
             return false;
         }
         if (!isFree && !isNumbered && !(isJson && !written.spelled().startsWith("json"))) {
-            loose.add(written.name() + " " + (written.spelled().isEmpty() ? "without a type" : written.spelled())
+            loose.add(written.name() + " " + spelled(written)
                     + (isStandIn || written.type().size() != there.size() && there.kind() == Kind.TEXT
                             ? " for " + enforced.spelled()
                             : ""));
@@ -186,11 +190,7 @@ final class ColumnDrift {
                         where,
                         kind,
                         TypeWords.loses(typeOfA, typeOfB) && !(kindOfB == Kind.TEXT && a.isLoose()),
-                        sides.is(
-                                where,
-                                columnOfA.spelled(),
-                                columnOfB.spelled(),
-                                TypeWords.consequence(kindOfA, kindOfB)));
+                        sides.is(where, spelled(columnOfA), spelled(columnOfB), consequence(kindOfA, kindOfB)));
             }
         } else if (kindOfA == Kind.INTEGER) {
             integers(where, columnOfA, columnOfB);
@@ -210,6 +210,19 @@ final class ColumnDrift {
                 || kindOfA == Kind.OTHER && !typeOfA.name().equals(typeOfB.name())) {
             add(where, "type-differs", true, sides.is(where, columnOfA.spelled(), columnOfB.spelled(), ""));
         }
+    }
+
+    private static String spelled(CanonicalColumn column) {
+        return column.spelled().isEmpty() ? "without a type" : column.spelled();
+    }
+
+    /** SQLite takes any word for the name of a type. */
+    private String consequence(Kind kindOfA, Kind kindOfB) {
+        boolean isAnyOnA = a.isLoose() && kindOfA == Kind.OTHER;
+        boolean isAnyOnB = b.isLoose() && kindOfB == Kind.OTHER;
+        return isAnyOnA || isAnyOnB
+                ? "any value goes in on " + (isAnyOnB ? sides.b() : sides.a()) + " unless a CHECK says more"
+                : TypeWords.consequence(kindOfA, kindOfB);
     }
 
     /** A text with a CHECK that lists the values of the other engine's enum is one. */
@@ -343,55 +356,5 @@ final class ColumnDrift {
 
     private static boolean ends(CanonicalType type, String family) {
         return type.isInstant() && Families.isMysql(family);
-    }
-
-    private void values(String where, CanonicalColumn columnOfA, CanonicalColumn columnOfB) {
-        if (columnOfA.numbered() != columnOfB.numbered()) {
-            String on = columnOfB.numbered() ? sides.b() : sides.a();
-            String not = columnOfB.numbered() ? sides.a() : sides.b();
-            add(
-                    where,
-                    columnOfB.numbered() ? "numbered" : "not-numbered",
-                    columnOfB.numbered(),
-                    where + " is numbered by the engine on " + on + " and not on " + not);
-            return;
-        }
-        boolean isGeneratedInA = !columnOfA.generatedAs().isEmpty();
-        boolean isGeneratedInB = !columnOfB.generatedAs().isEmpty();
-        if (isGeneratedInA != isGeneratedInB) {
-            add(
-                    where,
-                    isGeneratedInB ? "generated" : "not-generated",
-                    isGeneratedInA,
-                    where + " is generated on " + (isGeneratedInB ? sides.b() : sides.a()) + " and not on "
-                            + (isGeneratedInB ? sides.a() : sides.b()));
-        } else if (!columnOfA.generatedAs().equals(columnOfB.generatedAs())) {
-            add(
-                    where,
-                    "generated-differs",
-                    false,
-                    sides.is(where, "generated as " + columnOfA.generatedAs(), "as " + columnOfB.generatedAs(), ""));
-        }
-        CanonicalDefault defaultOfA = columnOfA.value();
-        CanonicalDefault defaultOfB = columnOfB.value();
-        boolean isSame = columnOfA.type().kind() == columnOfB.type().kind()
-                ? defaultOfA.equals(defaultOfB)
-                : defaultOfA.isSame(defaultOfB);
-        if (!isSame) {
-            add(
-                    where,
-                    "default-differs",
-                    defaultOfB.form() == CanonicalDefault.Form.NONE && columnOfB.nullable(),
-                    sides.has(where, defaultOfA.words(), defaultOfB.words(), ""));
-        }
-        if (columnOfA.touched() != columnOfB.touched()) {
-            add(
-                    where,
-                    "on-update-differs",
-                    columnOfA.touched(),
-                    where + " becomes the current time with every update on "
-                            + (columnOfA.touched() ? sides.a() : sides.b()) + " and not on "
-                            + (columnOfA.touched() ? sides.b() : sides.a()));
-        }
     }
 }

@@ -11,26 +11,6 @@ import org.sextantdb.harness.schema.canonical.ExpressionTokens.Token;
 /** Reads the expressions of CHECKs, defaults and indexes as all engines spell them; casts and collations are left out. */
 final class ExpressionParser {
     private static final Set<String> TYPE_TAIL = Set.of("varying", "precision", "with", "without", "time", "zone");
-    private static final Set<String> NOW = Set.of(
-            "current_timestamp",
-            "now",
-            "localtimestamp",
-            "transaction_timestamp",
-            "utc_timestamp",
-            "statement_timestamp");
-    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
-            Map.entry("lcase", "lower"),
-            Map.entry("ucase", "upper"),
-            Map.entry("character_length", "char_length"),
-            Map.entry("substring", "substr"),
-            Map.entry("mid", "substr"),
-            Map.entry("ifnull", "coalesce"),
-            Map.entry("nvl", "coalesce"),
-            Map.entry("ceiling", "ceil"),
-            Map.entry("power", "pow"),
-            Map.entry("btrim", "trim"),
-            Map.entry("regexp_like", "regexp"),
-            Map.entry("curdate", "current_date"));
     private static final Map<String, String> OPERATORS = Map.of(
             "!=",
             "<>",
@@ -359,7 +339,7 @@ final class ExpressionParser {
         if (tokens.peek().text().equals("(") && tokens.peek().kind() == Kind.OPERATOR) {
             return function(word);
         }
-        if (NOW.contains(word) && !word.equals("now")) {
+        if (Functions.isNow(word) && !word.equals("now")) {
             return Node.call("current_timestamp");
         }
         return word.equals("current_date") || word.equals("current_time") || word.equals("current_user")
@@ -380,20 +360,7 @@ final class ExpressionParser {
             }
             return Numbers.cast(value, type);
         }
-        List<Node> parts = list(")");
-        if (NOW.contains(word)) {
-            return Node.call("current_timestamp");
-        }
-        if (word.equals("convert") && !parts.isEmpty()) {
-            return parts.get(0);
-        }
-        if (word.equals("mod") && parts.size() == 2) {
-            return Node.call("%", parts);
-        }
-        if (word.equals("length") || word.equals("octet_length")) {
-            return Node.call(isMysql || word.equals("octet_length") ? "octet_length" : "char_length", parts);
-        }
-        return Node.call(FUNCTIONS.getOrDefault(word, word), parts);
+        return Functions.call(word, list(")"), isMysql);
     }
 
     /** Up to the end; the words that some functions have between their parts are commas. */

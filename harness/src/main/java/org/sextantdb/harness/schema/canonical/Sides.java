@@ -4,13 +4,20 @@ package org.sextantdb.harness.schema.canonical;
 record Sides(String a, String familyOfA, String b, String familyOfB) {
 
     Drift missing(String where, String what, boolean loses) {
-        return new Drift(
-                where, "missing-" + what, "the " + what + " " + where + " is on " + a + " and not on " + b, loses);
+        return new Drift(where, "missing-" + what, "the " + what + " " + where + " is " + onlyOnA(), loses);
     }
 
     Drift extra(String where, String what) {
-        return new Drift(
-                where, "extra-" + what, "the " + what + " " + where + " is on " + b + " and not on " + a, false);
+        return new Drift(where, "extra-" + what, "the " + what + " " + where + " is " + onlyOnB(), false);
+    }
+
+    /** {@code on postgresql-16 and not on sqlite}. */
+    String onlyOnA() {
+        return "on " + a + " and not on " + b;
+    }
+
+    String onlyOnB() {
+        return "on " + b + " and not on " + a;
     }
 
     /** What both have: {@code orders.payload is json on postgresql-16 and longtext on mariadb-10.6: …}. */

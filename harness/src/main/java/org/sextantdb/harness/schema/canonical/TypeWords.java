@@ -49,6 +49,8 @@ final class TypeWords {
         if (a == Kind.UUID && b == Kind.BYTES) {
             return "the application makes bytes of every uuid";
         }
-        return "values of the one are not values of the other";
+        return a == Kind.OTHER || b == Kind.OTHER
+                ? "whether they hold the same values is for a person to see"
+                : "they do not hold all the same values, or not in the same form";
     }
 }

@@ -40,7 +40,9 @@ public record RenamedToTakenName(Thing thing) implements Case {
                 .and("free-name", "accepted")
                 .stake(Stake.DATA)
                 .advice("Rename the old one away first; nothing is ever overwritten by a name.")
-                .source("No table or index of the name may exist", "https://www.sqlite.org/lang_altertable.html");
+                .source(
+                        "The name of a table is no other relation's",
+                        "https://www.postgresql.org/docs/16/sql-createtable.html");
     }
 
     @Override

@@ -24,7 +24,7 @@ public record OneRunner(RunnerLock lock) implements Case {
                 .stake(Stake.DATA)
                 .advice("Lock by a row that an UPDATE claims where it is free: one statement for every engine.")
                 .source(
-                        "Locks for one database, engine by engine",
+                        "A lock, so that one migration process runs at a time",
                         "https://github.com/golang-migrate/migrate/blob/master/database/driver.go")
                 .source("Advisory locks", "https://www.postgresql.org/docs/16/explicit-locking.html#ADVISORY-LOCKS");
     }

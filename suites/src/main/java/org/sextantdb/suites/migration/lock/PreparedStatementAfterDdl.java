@@ -54,7 +54,7 @@ public record PreparedStatementAfterDdl(Change change, boolean inTransaction) im
                 .advice("Name the columns instead of SELECT *, and retry the whole transaction when a plan is refused.")
                 .source(
                         "Cached plans and server-prepared statements",
-                        "https://jdbc.postgresql.org/documentation/server-prepare/");
+                        "https://jdbc.postgresql.org/documentation/troubleshooting/prepared-statement-cannot-change/");
     }
 
     @Override

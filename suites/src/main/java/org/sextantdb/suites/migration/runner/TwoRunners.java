@@ -45,7 +45,9 @@ public record TwoRunners(Way way) implements Case {
                 .stake(Stake.DATA)
                 .advice(
                         "Let the runner take a lock that goes with its connection, and ask again under the lock what is applied.")
-                .source("Migrations by several nodes at once", "https://flywaydb.org/documentation/faq.html#parallel");
+                .source(
+                        "Migrations by several nodes at once",
+                        "https://github.com/flyway/flywaydb.org/blob/06f60eaf1b12baacfddb2617fddfa55f0302e7c6/documentation/faq.html");
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Backfill() implements Case {
         return Claim.that("rows", "100000")
                 .stake(Stake.AVAILABILITY)
                 .advice("Fill large tables by ranges of the key, each in a transaction of its own.")
-                .source("A transaction may be too large", "https://docs.pingcap.com/tidb/v8.5/tidb-limitations");
+                .source("A transaction may be too large", "https://docs.pingcap.com/tidb/v8.5/transaction-overview");
     }
 
     @Override

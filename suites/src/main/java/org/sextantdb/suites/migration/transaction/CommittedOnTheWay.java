@@ -9,6 +9,7 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
+import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
 import org.sextantdb.suites.Understood;
@@ -109,7 +110,7 @@ public record CommittedOnTheWay(By statement) implements Case {
         session.begin();
         session.run("insert into t (id) values (1)");
         Attempt beside = session.attempt(words(db, "beside"));
-        session.rollback();
+        Control.require(!session.rollback().refused(), "ROLLBACK is accepted");
         if (statement == By.GRANT && !alone.refused()) {
             session.run("revoke select on alone from current_user");
             session.attempt("revoke select on beside from current_user");

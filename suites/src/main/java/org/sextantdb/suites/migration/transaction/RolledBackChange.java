@@ -89,7 +89,7 @@ public record RolledBackChange(Change change) implements Case {
         }
         boolean changed = !SchemaDiff.between(before, session.schema()).isEmpty();
         Control.require(changed || change == Change.DROP_CONSTRAINT, "the schema changes at first");
-        session.rollback();
+        Control.require(!session.rollback().refused(), "ROLLBACK is accepted");
         Session after = db.session("after");
         boolean same = SchemaDiff.between(before, after.schema()).isEmpty();
         Attempt rows = after.attempt("select id, note from t order by id");

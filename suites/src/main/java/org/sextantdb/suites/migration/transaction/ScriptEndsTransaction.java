@@ -42,8 +42,8 @@ public record ScriptEndsTransaction(Word word) implements Case {
                 .stake(Stake.DATA)
                 .advice("Keep BEGIN, COMMIT and ROLLBACK out of migration files, or refuse files that have them.")
                 .source(
-                        "Transactions are ended by the methods of the connection, not by statements",
-                        "https://docs.oracle.com/en/java/javase/17/docs/api/java.sql/java/sql/Connection.html");
+                        "Without autocommit a transaction is ended by a call of commit or rollback",
+                        "https://docs.oracle.com/en/java/javase/17/docs/api/java.sql/java/sql/Connection.html#setAutoCommit(boolean)");
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.sextantdb.harness.model.Observation;
 import org.sextantdb.harness.model.Stake;
 import org.sextantdb.harness.session.Attempt;
 import org.sextantdb.harness.session.Case;
+import org.sextantdb.harness.session.Control;
 import org.sextantdb.harness.session.Rows;
 import org.sextantdb.harness.session.Session;
 import org.sextantdb.harness.session.Workspace;
@@ -66,7 +67,7 @@ public record StatementInTransaction(Sql statement) implements Case {
         session.begin();
         session.run("insert into t (id) values (1)");
         Attempt inside = session.attempt(statement.on("inside", database));
-        session.rollback();
+        Control.require(!session.rollback().refused(), "ROLLBACK is accepted");
         if (statement == Sql.CREATE_DATABASE) {
             session.run("drop database " + database + "_alone");
             if (!inside.refused()) {
