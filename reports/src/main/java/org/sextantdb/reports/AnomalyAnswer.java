@@ -23,7 +23,7 @@ record AnomalyAnswer(Kind kind, @Nullable Cell evidence, int shown, int asked, S
 
     /** From the best to the worst. */
     enum Kind {
-        PREVENTED("✓", "prevented", "It was not seen, and nobody waited or was refused."),
+        PREVENTED("✓", "not seen", "It was not seen, and nobody waited or was refused."),
         WAITS("…", "waits", "It was not seen: one session waited for the other."),
         REFUSED(
                 "⊘",

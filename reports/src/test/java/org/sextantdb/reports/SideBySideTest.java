@@ -49,13 +49,13 @@ class SideBySideTest {
             assertThat(matrix.engines())
                     .extracting(Engine::id)
                     .as("beside each other, whatever was named first")
-                    .containsExactly("mysql-8.4", "mysql-8.4@2", "sqlite-3");
+                    .containsExactly("sqlite-3", "mysql-8.4", "mysql-8.4@2");
             assertThat(matrix.engines())
                     .extracting(Look::title)
                     .containsExactly(
+                            "SQLite 3.54",
                             "MySQL 8.4, run 1 of 2 (2026-11-16 03:00)",
-                            "MySQL 8.4, run 2 of 2 (2026-11-17 03:00)",
-                            "SQLite 3.54");
+                            "MySQL 8.4, run 2 of 2 (2026-11-17 03:00)");
             assertThat(matrix.cell(EMOJI.id(), "mysql-8.4").facts()).containsEntry("stored", "same");
             assertThat(matrix.cell(EMOJI.id(), "mysql-8.4@2").facts()).containsEntry("stored", "cut");
             assertThat(matrix.cell(SHORT_KEY.id(), "mysql-8.4@2").outcome()).isEqualTo(Outcome.CONFORMS);
@@ -82,8 +82,8 @@ class SideBySideTest {
 
         Matrix matrix = Matrix.sideBySide(List.of(MONDAY, other));
 
-        assertThat(matrix.engines()).extracting(Engine::id).containsExactly("mysql-8.4", "mysql-8.4@2", "sqlite-3");
-        assertThat(matrix.tally(matrix.engines().get(1)).measured()).isEqualTo(2);
+        assertThat(matrix.engines()).extracting(Engine::id).containsExactly("sqlite-3", "mysql-8.4", "mysql-8.4@2");
+        assertThat(matrix.tally(matrix.engines().get(2)).measured()).isEqualTo(2);
         assertThatThrownBy(() -> Matrix.joined(List.of(MONDAY, other)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("mysql-8.4", what, "monday.jsonl", "other.jsonl", "--side-by-side")
@@ -110,8 +110,8 @@ class SideBySideTest {
 
         Matrix matrix = Matrix.sideBySide(List.of(MONDAY, TUESDAY, again));
 
-        assertThat(matrix.engines()).extracting(Engine::id).containsExactly("mysql-8.4", "mysql-8.4@2", "sqlite-3");
-        assertThat(matrix.engines().get(0).label()).contains("run 1 of 2");
+        assertThat(matrix.engines()).extracting(Engine::id).containsExactly("sqlite-3", "mysql-8.4", "mysql-8.4@2");
+        assertThat(matrix.engines().get(1).label()).contains("run 1 of 2");
     }
 
     @Test
