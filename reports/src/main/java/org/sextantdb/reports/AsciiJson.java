@@ -16,4 +16,9 @@ final class AsciiJson {
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
+
+    /** As {@link #write}, on one line. */
+    static String compact(Object value) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
 }

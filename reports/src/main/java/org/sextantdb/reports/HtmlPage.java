@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.Measure;
 import org.sextantdb.harness.model.Outcome;
@@ -13,7 +15,6 @@ import org.sextantdb.harness.model.ResultLine.Case;
 import org.sextantdb.harness.model.ResultLine.Cell;
 import org.sextantdb.harness.model.ResultLine.Engine;
 import org.sextantdb.harness.model.Stake;
-import org.sextantdb.harness.model.TranscriptLine;
 
 /**
  * What the templates of the page ask for. Texts from results go through {@link VisibleText} in the templates, and the
@@ -21,45 +22,52 @@ import org.sextantdb.harness.model.TranscriptLine;
  *
  * @param neighbours the hints for columns that were not run
  * @param pictures the drawings of cells
- * @param hasLimits whether there is a page of limits beside this one
- * @param hasTexts whether there is a page of texts beside this one
- * @param hasUpserts whether there is a page of upserts beside this one
  * @param style the page's own style sheet
+ * @param styleWithoutScripts what holds besides where scripts are off
+ * @param firstScript what tells the style sheet, before anything is drawn, that scripts run
  * @param script the page's own script
- * @param policy the content security policy that allows these two and nothing else
+ * @param policy the content security policy that allows these and nothing else
  */
 record HtmlPage(
         Matrix matrix,
         Neighbours neighbours,
         Pictures pictures,
-        boolean hasLimits,
-        boolean hasTexts,
-        boolean hasUpserts,
         String style,
+        String styleWithoutScripts,
+        String firstScript,
         String script,
         String policy) {
-    private static final int DETAIL_MAX = 64;
-    /** Statements of a cell on the page, from the beginning and half as many from the end; all are in the results. */
-    private static final int FIRST_STATEMENTS = 8;
-
-    /** Where everything is as claimed a reader needs less. */
-    private static final int FIRST_OF_CONFORMING = 4;
+    private static final int DETAIL_MAX = 48;
 
     /** All differences of one stake that an application does not notice. */
-    record Danger(Stake stake, List<Silent> cases) {
-        int cells() {
-            return cases.stream()
+    record Danger(Stake stake, List<Silent> families) {
+        int cases() {
+            return families.stream().mapToInt(silent -> silent.more() + 1).sum();
+        }
+
+        long cells() {
+            return families.stream()
                     .flatMap(silent -> silent.answers().stream())
-                    .mapToInt(answer -> answer.engines().size())
+                    .flatMap(answer -> answer.engines().values().stream())
+                    .mapToLong(Long::longValue)
                     .sum();
         }
     }
 
-    /** One case with silent differences. */
-    record Silent(Case row, List<Answer> answers) {}
+    /**
+     * A family with silent differences, told by its first case that has any.
+     *
+     * @param more how many other cases of the family differ
+     */
+    record Silent(Case row, Family family, int more, List<Answer> answers) {}
 
-    /** Engines that differ in the same way. */
-    record Answer(String sentence, List<Engine> engines) {}
+    /**
+     * Engines that differ in the same way.
+     *
+     * @param sentence what the first of them did
+     * @param engines the engines, each with how many cases of the family differ on it
+     */
+    record Answer(String sentence, Map<Engine, Long> engines) {}
 
     /** One part of an engine's bar: a hundred wide. */
     record Part(String style, String from, String width) {}
@@ -67,31 +75,52 @@ record HtmlPage(
     List<Danger> dangers() {
         List<Danger> dangers = new ArrayList<>();
         for (Stake stake : Stake.values()) {
-            List<Silent> cases = matrix.cases().stream()
-                    .filter(row -> row.stake() == stake)
-                    .map(row -> new Silent(row, answers(row)))
-                    .filter(silent -> !silent.answers().isEmpty())
-                    .toList();
-            if (!cases.isEmpty()) {
-                dangers.add(new Danger(stake, cases));
+            List<Silent> silent = new ArrayList<>();
+            for (Suite suite : matrix.suites()) {
+                Family.of(suite).forEach(family -> silent(family, stake).ifPresent(silent::add));
+            }
+            if (!silent.isEmpty()) {
+                dangers.add(new Danger(stake, silent));
             }
         }
         return dangers;
     }
 
-    private List<Answer> answers(Case row) {
-        Map<String, List<Engine>> bySentence = new LinkedHashMap<>();
+    private Optional<Silent> silent(Family family, Stake stake) {
+        List<Case> differing = family.cases().stream()
+                .filter(row -> row.stake() == stake && matrix.engines().stream().anyMatch(it -> differs(row, it)))
+                .toList();
+        if (differing.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Engine, Long> counts = new LinkedHashMap<>();
         for (Engine column : matrix.engines()) {
-            Cell cell = matrix.cell(row, column);
-            if (cell.outcome() == Outcome.DIFFERS) {
-                bySentence
-                        .computeIfAbsent(cell.sentence(), any -> new ArrayList<>())
-                        .add(column);
+            long count = differing.stream().filter(row -> differs(row, column)).count();
+            if (count > 0) {
+                counts.put(column, count);
             }
         }
+        Case first = differing.get(0);
+        Map<String, Map<Engine, Long>> bySentence = new LinkedHashMap<>();
+        counts.forEach((column, count) -> bySentence
+                .computeIfAbsent(sentence(differing, column), any -> new LinkedHashMap<>())
+                .put(column, count));
         List<Answer> answers = new ArrayList<>();
         bySentence.forEach((sentence, engines) -> answers.add(new Answer(sentence, engines)));
-        return answers;
+        return Optional.of(new Silent(first, family, differing.size() - 1, answers));
+    }
+
+    private boolean differs(Case row, Engine column) {
+        return matrix.cell(row, column).outcome() == Outcome.DIFFERS;
+    }
+
+    /** What a column did in the first of these cases that it answers differently. */
+    private String sentence(List<Case> rows, Engine column) {
+        return rows.stream()
+                .filter(row -> differs(row, column))
+                .findFirst()
+                .map(row -> matrix.cell(row, column).sentence())
+                .orElseThrow();
     }
 
     List<Part> bar(Tally tally) {
@@ -109,6 +138,35 @@ record HtmlPage(
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** The counts of a family in one column. */
+    Tally tally(Family family, Engine column) {
+        return Tally.of(
+                family.cases().stream().map(row -> matrix.cell(row, column)).toList());
+    }
+
+    /** The counts of a suite in all columns. */
+    Tally tally(Suite suite) {
+        return Tally.of(suite.cases().stream()
+                .flatMap(row -> matrix.engines().stream().map(engine -> matrix.cell(row, engine)))
+                .toList());
+    }
+
+    /** The columns that were measured. */
+    List<Engine> ranEngines() {
+        return matrix.engines().stream()
+                .filter(engine -> engine.state().equals("ran"))
+                .toList();
+    }
+
+    /** What the script compares columns by. */
+    String answers() {
+        return Evidence.deflated(Answers.json(matrix));
+    }
+
+    List<Family> families(Suite suite) {
+        return Family.of(suite);
     }
 
     /** The style class of an outcome. */
@@ -150,7 +208,7 @@ record HtmlPage(
         for (byte b : VisibleText.line(anchor).getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (plain || "-._~/:=,+".indexOf(c) >= 0) {
+            if (plain || "-._~/:=,+?&".indexOf(c) >= 0) {
                 href.append(c);
             } else {
                 href.append(String.format("%%%02X", (int) c));
@@ -167,21 +225,6 @@ record HtmlPage(
         return url;
     }
 
-    /** The statements that the page shows: the first and the last ones, with a line between that counts the rest. */
-    static List<TranscriptLine> statements(Cell cell) {
-        List<TranscriptLine> all = cell.transcript();
-        int first = cell.outcome() == Outcome.CONFORMS ? FIRST_OF_CONFORMING : FIRST_STATEMENTS;
-        int last = first / 2;
-        int left = all.size() - first - last;
-        if (left <= 1) {
-            return all;
-        }
-        List<TranscriptLine> shown = new ArrayList<>(all.subList(0, first));
-        shown.add(new TranscriptLine("kit", "…", List.of(), left + " more statements, in results.json"));
-        shown.addAll(all.subList(all.size() - last, all.size()));
-        return shown;
-    }
-
     /** The command that measures one cell again. */
     static String command(Cell cell) {
         return "./sextant run --engines " + quoted(cell.engine()) + " --case '"
@@ -189,14 +232,12 @@ record HtmlPage(
     }
 
     private static String quoted(String engine) {
-        return engine.matches("[A-Za-z0-9._+-]+") ? engine : "'" + engine.replace("'", "'\\''") + "'";
+        return engine.matches("[A-Za-z0-9._+,-]+") ? engine : "'" + engine.replace("'", "'\\''") + "'";
     }
 
     /** How many columns were measured. */
-    long ran() {
-        return matrix.engines().stream()
-                .filter(engine -> engine.state().equals("ran"))
-                .count();
+    int ran() {
+        return ranEngines().size();
     }
 
     String date() {
@@ -210,11 +251,27 @@ record HtmlPage(
         return endOfLife != null && endOfLife.compareTo(date()) < 0;
     }
 
-    String seconds(Engine engine) {
-        double millis = matrix.cases().stream()
+    /** How long a column took for a suite. */
+    String seconds(Suite suite, Engine engine) {
+        return seconds(suite.cases().stream()
                 .mapToDouble(row -> matrix.cell(row, engine).durationMillis())
-                .sum();
-        return seconds(millis);
+                .sum());
+    }
+
+    /** How long a column took for all cases. */
+    String seconds(Engine engine) {
+        return seconds(matrix.cases().stream()
+                .mapToDouble(row -> matrix.cell(row, engine).durationMillis())
+                .sum());
+    }
+
+    /** The command that measures all columns again that were measured here. */
+    String again() {
+        String columns = ranEngines().stream()
+                .map(engine -> quoted(engine.id()))
+                .collect(Collectors.joining(","));
+        String suites = matrix.suites().stream().map(Suite::id).collect(Collectors.joining(","));
+        return "./sextant run --engines " + columns + " --suites " + quoted(suites);
     }
 
     static String seconds(double millis) {

@@ -10,73 +10,81 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** {@code index.html} and the pages beside it, which need neither a network nor scripts to be read. */
-public final class HtmlReport {
-    private static final String TEMPLATES = "org.sextantdb.reports";
+/**
+ * {@code index.html}, which holds everything and needs no network, and the pages of evidence beside it for readers
+ * without scripts.
+ *
+ * @param index the whole of {@code index.html}
+ * @param evidence the pages of evidence by the name of their file
+ */
+public record HtmlReport(String index, Map<String, String> evidence) {
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlReport.class.getClassLoader(), "org.sextantdb.reports");
+    /** Each is a subject of the one script, and sees those before it. */
+    private static final List<String> SCRIPTS = List.of("pages.js", "matrix.js", "evidence.js", "move.js", "start.js");
 
-    private HtmlReport() {}
+    /** Tells the style sheet that scripts run, before anything is drawn. */
+    private static final String FIRST_SCRIPT = "document.documentElement.classList.add('js');";
 
-    /** The whole page. */
-    public static String render(Matrix matrix) {
+    /** Without scripts there is no evidence in the page for a cell to lead to. */
+    private static final String STYLE_WITHOUT_SCRIPTS = "a.cell{pointer-events:none}";
+
+    /** Renders the whole report. */
+    public static HtmlReport of(Matrix matrix) {
         String style = resource("report.css");
-        String script = resource("report.js");
-        return fill(
-                "index.jte",
-                new HtmlPage(
-                        matrix,
-                        Neighbours.of(matrix),
-                        Pictures.of(matrix),
-                        !Limits.of(matrix).isEmpty(),
-                        !Journeys.of(matrix).isEmpty(),
-                        !UpsertAdvice.of(matrix).isEmpty(),
-                        style,
-                        script,
-                        policy(style, hash(script))));
+        String script =
+                SCRIPTS.stream().map(HtmlReport::resource).collect(Collectors.joining("\n", "(function () {\n", "})();"));
+        HtmlPage page = new HtmlPage(
+                matrix,
+                Neighbours.of(matrix),
+                Pictures.of(matrix),
+                style,
+                STYLE_WITHOUT_SCRIPTS,
+                FIRST_SCRIPT,
+                script,
+                policy(List.of(style, STYLE_WITHOUT_SCRIPTS), List.of(FIRST_SCRIPT, script)));
+        Evidence evidence = Evidence.of(matrix, row -> fill("evidence.jte", Map.of("page", page, "row", row)));
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("page", page);
+        parts.put("evidence", evidence);
+        parts.put("sections", Sections.of(matrix));
+        return new HtmlReport(fill("index.jte", parts), evidencePages(matrix, style, evidence));
     }
 
-    /** The page of limits; empty where none was measured. */
-    public static Optional<String> renderLimits(Matrix matrix) {
-        Limits limits = Limits.of(matrix);
-        if (limits.isEmpty()) {
-            return Optional.empty();
+    private static Map<String, String> evidencePages(Matrix matrix, String style, Evidence evidence) {
+        String policy = policy(List.of(style), List.of());
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (Evidence.OfSuite suite : evidence.suites()) {
+            pages.put(
+                    suite.fileName(),
+                    fill(
+                            "evidence-page.jte",
+                            Map.of("matrix", matrix, "evidence", suite, "style", style, "policy", policy)));
         }
-        String style = resource("report.css");
-        return Optional.of(fill("limits.jte", new LimitsPage(matrix, limits, style, policy(style, "none"))));
+        return pages;
     }
 
-    /** The page of texts and where they broke; empty where none was sent. */
-    public static Optional<String> renderTexts(Matrix matrix) {
-        Journeys journeys = Journeys.of(matrix);
-        if (journeys.isEmpty()) {
-            return Optional.empty();
-        }
-        String style = resource("report.css");
-        return Optional.of(fill("texts.jte", new JourneysPage(matrix, journeys, style, policy(style, "none"))));
-    }
-
-    /** The page of recommended upserts; empty where none was measured. */
-    public static Optional<String> renderUpserts(Matrix matrix) {
-        UpsertAdvice advice = UpsertAdvice.of(matrix);
-        if (advice.isEmpty()) {
-            return Optional.empty();
-        }
-        String style = resource("report.css");
-        return Optional.of(fill("upserts.jte", new UpsertAdvicePage(matrix, advice, style, policy(style, "none"))));
-    }
-
-    private static String fill(String template, Object page) {
+    private static String fill(String template, Map<String, Object> parts) {
         StringOutput html = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES)
-                .render(template, page, html);
+        TEMPLATES.render(template, parts, html);
         return html.toString();
     }
 
-    /** Only the style and the script of the kit itself may take effect. */
-    private static String policy(String style, String script) {
-        return "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + script
-                + "'; base-uri 'none'; form-action 'none'";
+    /** Only the styles and the scripts of the kit itself may take effect, and nothing is asked of anybody. */
+    private static String policy(List<String> styles, List<String> scripts) {
+        return "default-src 'none'; style-src " + hashes(styles) + "; script-src " + hashes(scripts)
+                + "; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hashes(List<String> texts) {
+        return texts.isEmpty()
+                ? "'none'"
+                : texts.stream().map(text -> "'" + hash(text) + "'").collect(Collectors.joining(" "));
     }
 
     private static String hash(String text) {

@@ -4,10 +4,8 @@ import org.sextantdb.harness.model.ResultLine.Engine;
 
 /**
  * What the template of the page of texts asks for.
- *
- * @param policy the content security policy that allows the style sheet and nothing else
  */
-record JourneysPage(Matrix matrix, Journeys journeys, String style, String policy) {
+record JourneysPage(Matrix matrix, Journeys journeys) {
 
     /** How a step is drawn: whole, the one at which it broke, or not reached whole any more. */
     static String style(Journeys.Step step, Journeys.Step broken) {
@@ -15,8 +13,8 @@ record JourneysPage(Matrix matrix, Journeys journeys, String style, String polic
         return order < 0 ? "whole" : order == 0 ? "broke" : "after";
     }
 
-    /** The cell's evidence on the report's first page. */
+    /** The cell's evidence in the report. */
     static String evidence(Journeys.Break broken, Engine engine) {
-        return "index.html" + HtmlPage.href(broken.question().id() + "/" + engine.id());
+        return HtmlPage.href(broken.question().id() + "/" + engine.id());
     }
 }

@@ -5,10 +5,8 @@ import org.sextantdb.harness.model.ResultLine.Engine;
 
 /**
  * What the template of the limits page asks for.
- *
- * @param policy the content security policy that allows the style sheet and nothing else
  */
-record LimitsPage(Matrix matrix, Limits limits, String style, String policy) {
+record LimitsPage(Matrix matrix, Limits limits) {
 
     /** The columns in which any limit was measured. */
     List<Engine> columns() {
@@ -24,8 +22,8 @@ record LimitsPage(Matrix matrix, Limits limits, String style, String policy) {
         return row.measures().get(matrix.engines().indexOf(engine));
     }
 
-    /** The cell's evidence on the report's first page. */
+    /** The cell's evidence in the report. */
     static String evidence(Limits.Row row, Engine engine) {
-        return "index.html" + HtmlPage.href(row.question().id() + "/" + engine.id());
+        return HtmlPage.href(row.question().id() + "/" + engine.id());
     }
 }

@@ -9,8 +9,8 @@ import org.sextantdb.harness.model.ResultLine.Cell;
 import org.sextantdb.harness.model.ResultLine.Engine;
 
 /**
- * The drawings of a page. Engines that do the same share one: it is drawn in the first cell and referred to in the others,
- * and within a row the words, too, stand once.
+ * The drawings of a page. Engines of a row that do the same share one: it is drawn in the first cell and referred to in
+ * the others, and the words, too, stand once. Rows share nothing, for each is shown alone.
  */
 final class Pictures {
     private final Map<Cell, Picture> byCell = new HashMap<>();
@@ -42,8 +42,9 @@ final class Pictures {
 
     static Pictures of(Matrix matrix) {
         Pictures pictures = new Pictures();
-        Map<ScheduleDrawing, String> ids = new HashMap<>();
+        int count = 0;
         for (Case row : matrix.cases()) {
+            Map<ScheduleDrawing, String> ids = new HashMap<>();
             Map<ScheduleSteps, Engine> told = new HashMap<>();
             for (Engine engine : matrix.engines()) {
                 Cell cell = matrix.cell(row, engine);
@@ -58,7 +59,7 @@ final class Pictures {
                 ScheduleSteps steps = found.get();
                 ScheduleDrawing drawing = ScheduleDrawing.of(steps);
                 String known = ids.get(drawing);
-                String id = known == null ? "p" + (ids.size() + 1) : known;
+                String id = known == null ? "p" + ++count : known;
                 ids.putIfAbsent(drawing, id);
                 pictures.byCell.put(
                         cell, new Picture(id, known == null, drawing, steps, told.putIfAbsent(steps, engine)));

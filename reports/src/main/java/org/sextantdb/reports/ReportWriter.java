@@ -3,17 +3,20 @@ package org.sextantdb.reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sextantdb.harness.model.InputException;
 
 /** Writes every report of a matrix into one directory. */
 public final class ReportWriter {
+    /** What earlier kits wrote beside {@code index.html} that is in it now. */
+    private static final List<String> PAGES_OF_OLD = List.of("limits.html", "texts.html", "upserts.html");
+
     private ReportWriter() {}
 
     /**
-     * Writes {@code index.html}, {@code limits.html}, {@code texts.html} and {@code upserts.html} where there is anything to
-     * show, {@code results.json}, {@code matrix.md}, {@code matrix.csv} and {@code badges/}.
+     * Writes {@code index.html}, {@code evidence/} for readers without scripts, {@code results.json}, {@code matrix.md},
+     * {@code matrix.csv} and {@code badges/}.
      *
      * @return the path of {@code index.html}
      * @throws InputException for a directory that cannot be written
@@ -29,23 +32,19 @@ public final class ReportWriter {
             for (Map.Entry<String, String> badge : Badges.render(matrix).entrySet()) {
                 Files.writeString(badges.resolve(badge.getKey()), badge.getValue());
             }
-            writeIfPresent(directory.resolve("limits.html"), HtmlReport.renderLimits(matrix));
-            writeIfPresent(directory.resolve("texts.html"), HtmlReport.renderTexts(matrix));
-            writeIfPresent(directory.resolve("upserts.html"), HtmlReport.renderUpserts(matrix));
-            Files.writeString(index, HtmlReport.render(matrix));
+            HtmlReport html = HtmlReport.of(matrix);
+            Files.createDirectories(directory.resolve("evidence"));
+            for (Map.Entry<String, String> page : html.evidence().entrySet()) {
+                Files.writeString(directory.resolve(page.getKey()), page.getValue());
+            }
+            for (String page : PAGES_OF_OLD) {
+                Files.deleteIfExists(directory.resolve(page));
+            }
+            Files.writeString(index, html.index());
         } catch (IOException e) {
             throw new InputException(directory + ": the report cannot be written ("
                     + e.getClass().getSimpleName() + "); choose another directory with --out");
         }
         return index;
-    }
-
-    /** A page that an earlier report left there and that has nothing to say now goes. */
-    private static void writeIfPresent(Path page, Optional<String> html) throws IOException {
-        if (html.isPresent()) {
-            Files.writeString(page, html.get());
-        } else {
-            Files.deleteIfExists(page);
-        }
     }
 }

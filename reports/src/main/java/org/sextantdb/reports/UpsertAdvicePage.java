@@ -9,10 +9,8 @@ import org.sextantdb.harness.model.ResultLine.Cell;
 
 /**
  * What the template of the page of upserts asks for.
- *
- * @param policy the content security policy that allows the style sheet and nothing else
  */
-record UpsertAdvicePage(Matrix matrix, UpsertAdvice advice, String style, String policy) {
+record UpsertAdvicePage(Matrix matrix, UpsertAdvice advice) {
 
     /** A case and how its cells came out, in columns that are advised the same. */
     record Proof(String caseId, List<Cell> cells) {}
@@ -70,8 +68,8 @@ record UpsertAdvicePage(Matrix matrix, UpsertAdvice advice, String style, String
         return cell.outcome() != Outcome.NOT_RUN;
     }
 
-    /** The cell's evidence on the report's first page. */
+    /** The cell's evidence in the report. */
     static String evidence(Cell cell) {
-        return "index.html" + HtmlPage.href(cell.caseId() + "/" + cell.engine());
+        return HtmlPage.href(cell.caseId() + "/" + cell.engine());
     }
 }

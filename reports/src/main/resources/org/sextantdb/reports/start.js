@@ -1,0 +1,42 @@
+function follow(event) {
+  var to = address();
+  var wanted = caseOf(to.id);
+  if (wanted) {
+    showCase(wanted);
+    return;
+  }
+  var element = byId(to.id);
+  var page = element && element.closest('.page');
+  if (!page) {
+    page = byId('overview');
+    element = page;
+  }
+  leave();
+  if (page === matrixPage) {
+    recall(to.query);
+  }
+  if (page === movePage && pair.elements.from.length > 1) {
+    recallMove(to.query);
+  }
+  var moved = enter(page, event !== undefined);
+  if (element !== page) {
+    for (var outer = element; outer; outer = outer.parentElement) {
+      if (outer.tagName === 'DETAILS') {
+        outer.open = true;
+      }
+    }
+    element.scrollIntoView();
+  } else if (moved && event !== undefined) {
+    var head = page.querySelector('h2');
+    if (head) {
+      head.focus({ preventScroll: true });
+    }
+  }
+}
+
+startMatrix();
+startEvidence();
+startMove();
+filter();
+window.addEventListener('hashchange', follow);
+follow();
