@@ -17,7 +17,7 @@ import org.sextantdb.harness.model.ResultLine.Case;
  */
 record Evidence(List<OfSuite> suites) {
     /** As many cases as are inflated to show one of them. */
-    static final int CASES_A_CHUNK = 8;
+    static final int CASES_A_CHUNK = 32;
 
     Evidence {
         suites = List.copyOf(suites);

@@ -36,7 +36,8 @@ public record HtmlReport(String index, Map<String, String> evidence) {
 
     /** Renders the whole report. */
     public static HtmlReport of(Matrix matrix) {
-        String style = resource("report.css");
+        String style =
+                resource("report.css") + ":root { --columns: " + matrix.engines().size() + "; }\n";
         String script =
                 SCRIPTS.stream().map(HtmlReport::resource).collect(Collectors.joining("\n", "(function () {\n", "})();"));
         HtmlPage page = new HtmlPage(

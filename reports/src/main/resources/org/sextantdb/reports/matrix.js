@@ -77,8 +77,8 @@ function onlyColumn(column) {
   }
   if (column > 0) {
     columnRule = sheet.cssRules.length;
-    sheet.insertRule('.matrix tr > :nth-child(n+2):not(:nth-child(' + (column + 1) + ')), '
-      + '.matrix col:nth-child(n+2):not(:nth-child(' + (column + 1) + ')) { display: none; }', columnRule);
+    sheet.insertRule('@media all { #cells { --columns: 1; } .matrix tr > :nth-child(n+2):not(:nth-child(' + (column + 1) + ')), '
+      + '.matrix col:nth-child(n+2):not(:nth-child(' + (column + 1) + ')) { display: none; } }', columnRule);
   }
 }
 
