@@ -2,13 +2,8 @@ package org.sextantdb.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.sextantdb.harness.model.Outcome;
 import org.sextantdb.harness.model.ResultLine.Cell;
@@ -27,23 +22,10 @@ class AloneIT {
 
     @Test
     void from_a_server_it_is_one_request(Tabs tabs) throws IOException {
-        List<String> served = new CopyOnWriteArrayList<>();
-        byte[] page = Files.readAllBytes(report.index());
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            served.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        server.start();
-        try {
-            Tab tab = tabs.open("http://127.0.0.1:" + server.getAddress().getPort() + "/index.html");
+        try (Host host = Host.of(Files.readAllBytes(report.index()))) {
+            Tab tab = tabs.open(host.address("/index.html"));
             lookAtEverything(tab);
-            assertThat(served).containsExactly("GET /index.html");
-        } finally {
-            server.stop(0);
+            assertThat(host.asked()).containsExactly("GET /index.html");
         }
     }
 
@@ -84,27 +66,25 @@ class AloneIT {
     }
 
     @Test
-    void an_image_that_gets_in_is_not_loaded(Tabs tabs) {
-        Tab tab = tabs.open(report);
-        assertThat(inject(tab, "document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.1:9/x.png'}));"))
-                .isEqualTo("img-src");
-        assertThat(tab.requests()).doesNotContain("http://127.0.0.1:9/x.png");
-    }
-
-    @Test
-    void a_frame_a_form_and_a_connection_that_get_in_lead_nowhere(Tabs tabs) {
-        Tab tab = tabs.open(report);
-        assertThat(
-                        inject(
-                                tab,
-                                "document.body.append(Object.assign(document.createElement('iframe'), {src: 'http://127.0.0.1:9/'}));"))
-                .isEqualTo("frame-src");
-        assertThat(inject(tab, "fetch('http://127.0.0.1:9/').catch(() => 0);")).isEqualTo("connect-src");
-        assertThat(inject(
-                        tab,
-                        "const it = document.createElement('form'); it.action = 'http://127.0.0.1:9/';"
-                                + " document.body.append(it); it.submit();"))
-                .isEqualTo("form-action");
+    void nothing_that_gets_in_asks_anybody(Tabs tabs) throws IOException {
+        try (Host host = Host.of(new byte[0])) {
+            Tab tab = tabs.open(report);
+            String at = host.address("/");
+            assertThat(inject(tab, "document.body.append(Object.assign(new Image(), {src: '" + at + "'}));"))
+                    .isEqualTo("img-src");
+            assertThat(inject(
+                            tab,
+                            "document.body.append(Object.assign(document.createElement('iframe'), {src: '" + at
+                                    + "'}));"))
+                    .isEqualTo("frame-src");
+            assertThat(inject(tab, "fetch('" + at + "').catch(() => 0);")).isEqualTo("connect-src");
+            assertThat(inject(
+                            tab,
+                            "const it = document.createElement('form'); it.action = '" + at
+                                    + "'; document.body.append(it); it.submit();"))
+                    .isEqualTo("form-action");
+            assertThat(host.asked()).isEmpty();
+        }
     }
 
     /** Does something, and says what the policy had against it; "nothing" if it is still silent after two seconds. */

@@ -55,7 +55,7 @@ class EvidenceIT {
         List<String> missing = new ArrayList<>();
         for (Cell cell : matrix.cells()) {
             if (cell.outcome() != Outcome.NOT_RUN) {
-                tell(missing, cell, Pieces.missingInOrder(tab.evidence(cell), Pieces.inOrder(cell.transcript())));
+                tell(missing, cell, Pieces.missingInOrder(tab.evidence(cell), Pieces.inOrder(cell)));
             }
         }
         assertThat(missing).isEmpty();

@@ -19,7 +19,7 @@ import org.sextantdb.reports.Matrix;
 @InBrowser
 class LinksIT {
     private static final String ROWS =
-            "() => [...document.querySelectorAll('tr.case')].filter(it => !it.hidden && !it.closest('[hidden]')).map(it => it.id)";
+            "() => [...document.querySelectorAll('#matrix tr.case')].filter(it => !it.hidden && !it.closest('[hidden]')).map(it => it.id)";
 
     private final Report report = Report.sample();
     private final Matrix matrix = report.matrix();
@@ -109,7 +109,7 @@ class LinksIT {
         Tab tab = tabs.open(report.address("#matrix"));
         tab.page().selectOption("#filters [name=outcome]", "DIFFERS");
         tab.page().fill("#filters [name=text]", "emoji");
-        assertThat(tab.page().url()).endsWith("#matrix?outcome=DIFFERS&text=emoji");
+        tab.page().waitForURL(url -> url.endsWith("#matrix?outcome=DIFFERS&text=emoji"));
         List<String> before = tab.list(ROWS);
         tab.page().reload();
         tab.settle();
@@ -133,9 +133,9 @@ class LinksIT {
         Tab tab = tabs.open(report.address("#matrix?outcome=CONFORMS"));
         unfoldAll(tab);
         Page page = tab.page();
-        Locator links = page.locator("tr.case:not([hidden]) td.o-conforms a.cell");
+        Locator links = page.locator("#matrix tr.case:not([hidden]) td.o-conforms a.cell");
         Locator link = links.nth(links.count() / 2);
-        link.scrollIntoViewIfNeeded();
+        link.evaluate("it => it.scrollIntoView({block: 'center', inline: 'center'})");
         tab.settle();
         String rows = String.join(" ", tab.list(ROWS));
         double top = topOf(link);

@@ -46,9 +46,9 @@ final class Pieces {
     }
 
     /** What was sent and what came back, in its order. */
-    static List<String> inOrder(List<TranscriptLine> transcript) {
+    static List<String> inOrder(Cell cell) {
         Pieces of = new Pieces();
-        for (TranscriptLine line : transcript) {
+        for (TranscriptLine line : cell.transcript()) {
             of.add(line.statement());
             line.parameters().forEach(of::add);
             of.add(line.answer());

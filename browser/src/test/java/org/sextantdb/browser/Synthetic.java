@@ -79,7 +79,15 @@ final class Synthetic {
 
     private static final int LONG_WORDS = 400;
 
+    /** Mechanisms explain many cells each. */
+    private static final int REASONS = 120;
+
     private final SplittableRandom random = new SplittableRandom(SEED);
+    private final List<Deviation> deviations =
+            IntStream.range(0, REASONS).mapToObj(any -> deviation()).toList();
+
+    /** What all cells of a row begin with. */
+    private record Question(Case row, Map<String, String> more, List<SqlError> errors, List<TranscriptLine> lines) {}
 
     private Synthetic() {}
 
@@ -94,13 +102,14 @@ final class Synthetic {
     private RunResults results(int cases, int columns) {
         List<Engine> engines =
                 IntStream.range(0, columns).mapToObj(this::engine).toList();
-        List<Case> rows = IntStream.range(0, cases).mapToObj(this::row).toList();
+        List<Question> questions =
+                IntStream.range(0, cases).mapToObj(this::question).toList();
         List<Cell> cells = new ArrayList<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Case row : rows) {
+        for (Question question : questions) {
             for (Engine engine : engines) {
                 if (engine.state().equals("ran")) {
-                    Cell cell = cell(row, engine);
+                    Cell cell = cell(question, engine);
                     cells.add(cell);
                     counts.merge(cell.outcome().name(), 1, Integer::sum);
                 }
@@ -108,6 +117,7 @@ final class Synthetic {
         }
         int unforeseen = (int) cells.stream().filter(Cell::isUnforeseen).count();
         Run run = new Run(1, new Kit("0.1.0", "abc1234"), "2026-11-21T10:00:00Z", SEED, Map.of());
+        List<Case> rows = questions.stream().map(Question::row).toList();
         return new RunResults(run, engines, rows, cells, new End(true, "2026-11-21T10:30:00Z", counts, unforeseen));
     }
 
@@ -141,6 +151,15 @@ final class Synthetic {
         return settings;
     }
 
+    private Question question(int number) {
+        Case row = row(number);
+        Map<String, String> more = new LinkedHashMap<>();
+        for (int left = random.nextInt(4); left > 0; left--) {
+            more.put(pick(WORDS) + "-" + left, words(1 + random.nextInt(4)));
+        }
+        return new Question(row, more, List.of(error(), error()), lines(row));
+    }
+
     private Case row(int number) {
         String suite = SUITES.get(number % SUITES.size());
         boolean isPromised = number % 4 != 3;
@@ -157,20 +176,23 @@ final class Synthetic {
                         new Source("manual: " + words(3), "https://example.org/" + pick(WORDS) + "?a=1&b=2")));
     }
 
-    private Cell cell(Case row, Engine engine) {
+    /** Engines are asked the same and mostly answer the same. */
+    private Cell cell(Question question, Engine engine) {
+        Case row = question.row();
         Outcome outcome = outcome(row);
         boolean isGood = outcome == Outcome.CONFORMS || outcome == Outcome.RECORDED;
         boolean isForeseen = outcome != Outcome.INCONCLUSIVE && random.nextInt(30) > 0;
+        Map<String, String> facts = facts(question, outcome);
         return new Cell(
                 row.id(),
                 engine.id(),
                 outcome,
                 isGood || isForeseen,
-                words(8 + random.nextInt(10)) + " on " + engine.id(),
-                facts(outcome),
-                outcome == Outcome.REFUSES ? error() : null,
-                isGood || !isForeseen ? null : deviation(),
-                transcript(row),
+                facts.toString(),
+                facts,
+                outcome == Outcome.REFUSES ? pick(question.errors()) : null,
+                isGood || !isForeseen ? null : pick(deviations),
+                transcript(question),
                 List.of(),
                 random.nextInt(20) == 0 ? List.of(Measure.bounded("deadlock per 1,000 tries", 0)) : List.of(),
                 random.nextInt(400) + 0.5,
@@ -189,16 +211,14 @@ final class Synthetic {
         return dice < 65 ? Outcome.CONFORMS : dice < 82 ? Outcome.REFUSES : Outcome.DIFFERS;
     }
 
-    private Map<String, String> facts(Outcome outcome) {
+    private Map<String, String> facts(Question question, Outcome outcome) {
         Map<Outcome, String> kept = new EnumMap<>(Outcome.class);
         kept.put(Outcome.CONFORMS, "same");
         kept.put(Outcome.REFUSES, "nothing");
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("kept", kept.getOrDefault(outcome, words(2)));
         facts.put("refused-at", outcome == Outcome.REFUSES ? pick(List.of("create", "insert", "commit")) : "never");
-        for (int more = random.nextInt(4); more > 0; more--) {
-            facts.put(pick(WORDS) + "-" + more, words(1 + random.nextInt(4)));
-        }
+        question.more().forEach((name, value) -> facts.put(name, random.nextInt(8) == 0 ? words(2) : value));
         return facts;
     }
 
@@ -218,8 +238,21 @@ final class Synthetic {
                 random.nextInt(3) == 0 ? "Write " + words(10) + "." : null);
     }
 
-    /** Most cells have a few statements; in the suite of isolation two sessions take turns. */
-    private List<TranscriptLine> transcript(Case row) {
+    /** The statements of the question, some spelled otherwise, with answers of which one in four is the engine's own. */
+    private List<TranscriptLine> transcript(Question question) {
+        return question.lines().stream()
+                .map(line -> random.nextInt(4) > 0
+                        ? line
+                        : new TranscriptLine(
+                                line.session(),
+                                random.nextInt(6) > 0 ? line.statement() : statement(),
+                                line.parameters(),
+                                answer()))
+                .toList();
+    }
+
+    /** A few statements; in the suite of isolation two sessions take turns. */
+    private List<TranscriptLine> lines(Case row) {
         boolean isSchedule = row.suite().equals("isolation");
         List<TranscriptLine> lines = new ArrayList<>();
         for (int left = 6 + random.nextInt(13); left > 0; left--) {

@@ -10,18 +10,21 @@ import org.sextantdb.harness.model.ResultLine.Cell;
 
 /** One window: its page, all that it asked for, and all that it complained about. */
 final class Tab {
-    /** The opened evidence of a case and engine; where its steps stand in words at another engine, with those. */
+    /** What the evidence of one cell says; where its steps stand in words at another engine, with those. */
     private static final String EVIDENCE = """
+            details => {
+              const words = details.querySelector('p.words a');
+              const all = words ? [...details.parentElement.querySelectorAll('details.cell-evidence')] : [];
+              const other = all.find(it => decodeURIComponent(words.hash).endsWith('/' + it.dataset.engine));
+              return details.textContent + (other ? other.querySelector('details.words').textContent : '');
+            }""";
+
+    /** The details of a case and engine that are open now, or nothing. */
+    private static final String OPENED = """
             ([row, engine]) => {
               const place = document.getElementById('shown-case');
-              const all = [...place.querySelectorAll('details.cell-evidence')];
-              const found = all.find(it => it.dataset.engine === engine);
-              if (!found || !found.open || !place.checkVisibility()) return null;
-              if (place.dataset.case !== row) return null;
-              const words = found.querySelector('p.words a');
-              const other = words && all.find(it => words.hash.endsWith('/' + encodeURIComponent(it.dataset.engine)
-                .replace(/%(2F|3A|3D|2C|2B)/g, decodeURIComponent)));
-              return {text: found.textContent + (other ? other.querySelector('details.words').textContent : '')};
+              const found = [...place.querySelectorAll('details.cell-evidence')].find(it => it.dataset.engine === engine);
+              return found && found.open && found.checkVisibility() && place.dataset.case === row ? found : null;
             }""";
 
     private final Page page;
@@ -91,8 +94,15 @@ final class Tab {
     String evidence(Cell cell) {
         follow(href(cell.caseId() + "/" + cell.engine()));
         List<String> which = List.of(Shown.text(cell.caseId()), Shown.text(cell.engine()));
-        page.waitForFunction("which => (" + EVIDENCE + ")(which)", which);
-        return Shown.plain((String) page.evaluate("which => (" + EVIDENCE + ")(which).text", which));
+        page.waitForFunction("which => (" + OPENED + ")(which)", which);
+        return Shown.plain((String) page.evaluate("which => (" + EVIDENCE + ")((" + OPENED + ")(which))", which));
+    }
+
+    /** What a page for readers without scripts says of a cell. */
+    String evidenceOnPage(Cell cell) {
+        return Shown.plain((String) page.evaluate(
+                "id => (" + EVIDENCE + ")(document.getElementById(id))",
+                Shown.text(cell.caseId() + "/" + cell.engine())));
     }
 
     /** The fragment that leads to an id. */

@@ -31,7 +31,7 @@ class WithoutScriptsIT {
         Matrix matrix = report.matrix();
         Tab tab = open(tabs, report.address(""));
         List<String> words = tab.list(
-                "() => [...document.querySelectorAll('tr.case td b')].filter(it => it.checkVisibility()).map(it => it.textContent)");
+                "() => [...document.querySelectorAll('#matrix tr.case td b')].filter(it => it.checkVisibility()).map(it => it.textContent)");
         List<String> expected = matrix.cases().stream()
                 .flatMap(row -> matrix.engines().stream()
                         .map(engine -> Shown.word(matrix.cell(row, engine).outcome())))
@@ -80,9 +80,9 @@ class WithoutScriptsIT {
                 for (Engine engine : matrix.engines()) {
                     Cell cell = matrix.cell(row, engine);
                     if (cell.outcome() != Outcome.NOT_RUN) {
-                        String text = text(tab, row.id() + "/" + engine.id());
+                        String text = tab.evidenceOnPage(cell);
                         missing.addAll(Pieces.missing(text + settings, Pieces.of(cell, engine)));
-                        missing.addAll(Pieces.missingInOrder(article, Pieces.inOrder(cell.transcript())));
+                        missing.addAll(Pieces.missingInOrder(text, Pieces.inOrder(cell)));
                     }
                 }
             }
