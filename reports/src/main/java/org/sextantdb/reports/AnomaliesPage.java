@@ -22,7 +22,7 @@ record AnomaliesPage(Matrix matrix, Anomalies anomalies, List<AnomalyLanes> lane
 
     /** Where the evidence of a cell is. */
     static String evidence(Cell cell) {
-        return HtmlPage.href(cell.caseId() + "/" + cell.engine());
+        return HtmlPage.evidence(cell.caseId(), cell.engine());
     }
 
     /** Why nothing of a column was measured. */

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Badges {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int LABEL_MAX = 40;
+    /** Far from what any file system refuses. */
+    private static final int NAME_MAX = 80;
+
 
     private Badges() {}
 

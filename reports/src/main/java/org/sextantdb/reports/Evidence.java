@@ -17,7 +17,7 @@ import org.sextantdb.harness.model.ResultLine.Case;
  */
 record Evidence(List<OfSuite> suites) {
     /** As many cases as are inflated to show one of them. */
-    static final int CASES_A_CHUNK = 32;
+    static final int CASES_A_CHUNK = 64;
 
     Evidence {
         suites = List.copyOf(suites);
@@ -32,10 +32,14 @@ record Evidence(List<OfSuite> suites) {
             chunks = List.copyOf(chunks);
         }
 
-        /** Beside {@code index.html}, in a directory of its own. */
         String fileName() {
-            return "evidence/" + Badges.fileName(suite) + ".html";
+            return Evidence.fileName(suite);
         }
+    }
+
+    /** Beside {@code index.html}, in a directory of its own. */
+    static String fileName(String suite) {
+        return "evidence/" + Badges.fileName(suite) + ".html";
     }
 
     /** Renders every case, families together, as the matrix shows them. */

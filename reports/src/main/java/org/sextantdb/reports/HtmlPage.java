@@ -23,7 +23,6 @@ import org.sextantdb.harness.model.Stake;
  * @param neighbours the hints for columns that were not run
  * @param pictures the drawings of cells
  * @param style the page's own style sheet
- * @param styleWithoutScripts what holds besides where scripts are off
  * @param firstScript what tells the style sheet, before anything is drawn, that scripts run
  * @param script the page's own script
  * @param policy the content security policy that allows these and nothing else
@@ -33,7 +32,6 @@ record HtmlPage(
         Neighbours neighbours,
         Pictures pictures,
         String style,
-        String styleWithoutScripts,
         String firstScript,
         String script,
         String policy) {
@@ -215,6 +213,24 @@ record HtmlPage(
             }
         }
         return href.toString();
+    }
+
+    /**
+     * Where the evidence of a cell is for a reader without scripts; the page's own script leads to the same evidence
+     * within the page.
+     */
+    static String evidence(String caseId, String engine) {
+        return Evidence.fileName(suite(caseId)) + href(caseId + "/" + engine);
+    }
+
+    /** As {@link #evidence(String, String)}, of a case on all columns. */
+    static String evidence(String caseId) {
+        return Evidence.fileName(suite(caseId)) + href(caseId);
+    }
+
+    private static String suite(String caseId) {
+        int slash = caseId.indexOf('/');
+        return slash < 0 ? caseId : caseId.substring(0, slash);
     }
 
     /** A source as a link; null for anything that is not plain http or https. */

@@ -31,8 +31,6 @@ public record HtmlReport(String index, Map<String, String> evidence) {
     /** Tells the style sheet that scripts run, before anything is drawn. */
     private static final String FIRST_SCRIPT = "document.documentElement.classList.add('js');";
 
-    /** Without scripts there is no evidence in the page for a cell to lead to. */
-    private static final String STYLE_WITHOUT_SCRIPTS = "a.cell{pointer-events:none}";
 
     /** Renders the whole report. */
     public static HtmlReport of(Matrix matrix) {
@@ -46,10 +44,9 @@ public record HtmlReport(String index, Map<String, String> evidence) {
                 Neighbours.of(matrix),
                 Pictures.of(matrix),
                 style,
-                STYLE_WITHOUT_SCRIPTS,
                 FIRST_SCRIPT,
                 script,
-                policy(List.of(style, STYLE_WITHOUT_SCRIPTS), List.of(FIRST_SCRIPT, script)));
+                policy(List.of(style), List.of(FIRST_SCRIPT, script)));
         Evidence evidence = Evidence.of(matrix, row -> fill("evidence.jte", Map.of("page", page, "row", row)));
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("page", page);

@@ -15,6 +15,6 @@ record JourneysPage(Matrix matrix, Journeys journeys) {
 
     /** The cell's evidence in the report. */
     static String evidence(Journeys.Break broken, Engine engine) {
-        return HtmlPage.href(broken.question().id() + "/" + engine.id());
+        return HtmlPage.evidence(broken.question().id(), engine.id());
     }
 }

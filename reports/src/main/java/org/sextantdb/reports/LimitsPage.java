@@ -24,6 +24,6 @@ record LimitsPage(Matrix matrix, Limits limits) {
 
     /** The cell's evidence in the report. */
     static String evidence(Limits.Row row, Engine engine) {
-        return HtmlPage.href(row.question().id() + "/" + engine.id());
+        return HtmlPage.evidence(row.question().id(), engine.id());
     }
 }

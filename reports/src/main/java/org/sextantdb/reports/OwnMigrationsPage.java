@@ -17,7 +17,7 @@ record OwnMigrationsPage(Matrix matrix, OwnMigrations migrations) {
 
     /** Where the evidence is. */
     static String evidence(OwnMigrations.Broken broken) {
-        return HtmlPage.href(broken.cell().caseId() + "/" + broken.cell().engine());
+        return HtmlPage.evidence(broken.cell().caseId(), broken.cell().engine());
     }
 
     /** How a property that does not hold is drawn. */

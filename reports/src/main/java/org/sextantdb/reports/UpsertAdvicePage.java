@@ -70,6 +70,6 @@ record UpsertAdvicePage(Matrix matrix, UpsertAdvice advice) {
 
     /** The cell's evidence in the report. */
     static String evidence(Cell cell) {
-        return HtmlPage.href(cell.caseId() + "/" + cell.engine());
+        return HtmlPage.evidence(cell.caseId(), cell.engine());
     }
 }

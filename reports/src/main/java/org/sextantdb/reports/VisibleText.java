@@ -14,6 +14,9 @@ final class VisibleText {
         if (text == null) {
             return "";
         }
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (isHidden(point)) {
@@ -27,7 +30,10 @@ final class VisibleText {
 
     /** As {@link #show}, on one line. */
     static String line(@Nullable String text) {
-        return show(text).replace('\n', ' ').replace('\t', ' ');
+        String shown = show(text);
+        return shown.indexOf('\n') < 0 && shown.indexOf('\t') < 0
+                ? shown
+                : shown.replace('\n', ' ').replace('\t', ' ');
     }
 
     /** As {@link #line}, at most {@code limit} characters long; what was cut off shows as an ellipsis. */
@@ -37,6 +43,18 @@ final class VisibleText {
             return line;
         }
         return line.substring(0, line.offsetByCodePoints(0, limit - 1)) + "…";
+    }
+
+    /** Whether nothing has to be spelled out, told by a look at each character: most texts are of this kind. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean plain = (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || (c > 0xA0 && c < 0x0300);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHidden(int point) {

@@ -4,6 +4,7 @@ var shownCase = byId('shown-case');
 var chunkSize = Number(cellPage.dataset.chunk);
 var chunks = document.querySelectorAll('script.chunk');
 var order = [];
+var shownEngine = null;
 var indexOf = {};
 
 suites.forEach(function (suite) {
@@ -105,6 +106,7 @@ function openEngine(engine) {
 
 function showCase(wanted) {
   var place = order[wanted.index];
+  shownEngine = wanted.engine;
   leave();
   enter(cellPage, false);
   byId('around').hidden = false;
@@ -131,6 +133,23 @@ function showCase(wanted) {
     });
     showArticle(document.adoptNode(found[0]), wanted);
   });
+}
+
+// Back in the matrix one is at the cell that one came from.
+function focusCellShown() {
+  var row = byId(shownCase.dataset.case || '');
+  if (!row || !row.offsetParent) {
+    return false;
+  }
+  var links = row.querySelectorAll('a');
+  var link = links[0];
+  links.forEach(function (other) {
+    if (shownEngine !== null && other.hash === href(row.id + '/' + shownEngine)) {
+      link = other;
+    }
+  });
+  link.focus({ preventScroll: true });
+  return true;
 }
 
 function startEvidence() {

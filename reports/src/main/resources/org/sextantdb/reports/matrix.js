@@ -9,6 +9,7 @@ var suites = Array.prototype.map.call(document.querySelectorAll('details.suite')
   return { element: element, name: element.dataset.suite, bodies: bodiesOf(element) };
 });
 var columnRule = -1;
+var linked = false;
 
 function bodiesOf(suite) {
   return Array.prototype.map.call(suite.querySelectorAll('tbody'), function (body) {
@@ -157,6 +158,36 @@ function makeFolds() {
     button.type = 'button';
     button.setAttribute('aria-expanded', 'false');
     title.replaceWith(button);
+  });
+}
+
+// Cells are text until somebody comes to the matrix; then each leads to its evidence.
+function makeLinks() {
+  if (linked) {
+    return;
+  }
+  linked = true;
+  suites.forEach(function (suite) {
+    var engines = Array.prototype.map.call(suite.element.querySelectorAll('col[data-engine]'), function (col) {
+      return '/' + encodeId(col.dataset.engine);
+    });
+    suite.bodies.forEach(function (body) {
+      body.rows.forEach(function (row) {
+        var start = '#' + encodeId(row.element.id);
+        for (var i = 1; i < row.element.cells.length; i++) {
+          var cell = row.element.cells[i];
+          if (!cell.classList.contains('o-not-run')) {
+            var link = document.createElement('a');
+            link.className = 'cell';
+            link.href = start + engines[i - 1];
+            while (cell.firstChild) {
+              link.appendChild(cell.firstChild);
+            }
+            cell.appendChild(link);
+          }
+        }
+      });
+    });
   });
 }
 

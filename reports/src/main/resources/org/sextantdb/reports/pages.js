@@ -35,8 +35,24 @@ function address() {
 }
 
 // Percent-encodes what is not a plain character of ids, as the page itself does.
+function encodeId(id) {
+  return encodeURIComponent(id).replace(/%(2F|3A|3D|2C|2B)/g, decodeURIComponent);
+}
+
 function href(id) {
-  return '#' + encodeURIComponent(id).replace(/%(2F|3A|3D|2C|2B)/g, decodeURIComponent);
+  return '#' + encodeId(id);
+}
+
+// Without scripts the evidence is on pages beside this one; with them it is here.
+function leadWithin() {
+  document.querySelectorAll('a[href^="evidence/"]').forEach(function (link) {
+    link.setAttribute('href', link.hash);
+  });
+  document.querySelectorAll('small.more').forEach(function (more) {
+    var link = make('a', more.textContent);
+    link.href = '#matrix?' + new URLSearchParams({ outcome: 'DIFFERS', text: more.dataset.family });
+    more.replaceChildren(link);
+  });
 }
 
 function leave() {

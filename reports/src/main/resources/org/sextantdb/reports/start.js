@@ -11,8 +11,10 @@ function follow(event) {
     page = byId('overview');
     element = page;
   }
+  var came = current;
   leave();
   if (page === matrixPage) {
+    makeLinks();
     recall(to.query);
   }
   if (page === movePage && pair.elements.from.length > 1) {
@@ -28,15 +30,15 @@ function follow(event) {
     element.scrollIntoView();
   } else if (moved && event !== undefined) {
     var head = page.querySelector('h2');
-    if (head) {
+    if (head && !(page === matrixPage && came === cellPage && focusCellShown())) {
       head.focus({ preventScroll: true });
     }
   }
 }
 
+leadWithin();
 startMatrix();
 startEvidence();
 startMove();
-filter();
 window.addEventListener('hashchange', follow);
 follow();
