@@ -76,7 +76,7 @@ final class TableDrift {
                     add(
                             "lost-unique",
                             true,
-                            a.name() + " is unique on " + key.words() + " on " + sides.a() + " and not on " + sides.b()
+                            a.name() + " is unique on " + key.words() + " " + sides.onlyOnA()
                                     + ": equal keys are taken");
                 }
             } else {
@@ -101,8 +101,7 @@ final class TableDrift {
                 add(
                         "extra-unique",
                         false,
-                        a.name() + " is unique on " + key.words() + " on " + sides.b() + " and not on " + sides.a()
-                                + ": equal keys are refused");
+                        a.name() + " is unique on " + key.words() + " " + sides.onlyOnB() + ": equal keys are refused");
             }
         }
     }
@@ -130,7 +129,7 @@ final class TableDrift {
                 add(
                         "lost-index",
                         false,
-                        a.name() + " has an index on " + key.words() + " on " + sides.a() + " and not on " + sides.b()
+                        a.name() + " has an index on " + key.words() + " " + sides.onlyOnA()
                                 + ": what looks for it reads every row");
             } else {
                 add(
@@ -142,10 +141,7 @@ final class TableDrift {
         }
         for (CanonicalKey key : b.indexes()) {
             if (!key.isImplicit() && !isCovered(key, a) && nearIndex(key, a, b) == null) {
-                add(
-                        "extra-index",
-                        false,
-                        a.name() + " has an index on " + key.words() + " on " + sides.b() + " and not on " + sides.a());
+                add("extra-index", false, a.name() + " has an index on " + key.words() + " " + sides.onlyOnB());
             }
         }
     }
@@ -174,7 +170,7 @@ final class TableDrift {
                 add(
                         "lost-foreign-key",
                         true,
-                        a.name() + " has a foreign key " + key.words() + " on " + sides.a() + " and not on " + sides.b()
+                        a.name() + " has a foreign key " + key.words() + " " + sides.onlyOnA()
                                 + ": rows may point nowhere");
             } else if (!same.contains(key)) {
                 CanonicalForeignKey other = same.get(0);
@@ -191,11 +187,7 @@ final class TableDrift {
         }
         for (CanonicalForeignKey key : b.foreignKeys()) {
             if (a.foreignKeys().stream().noneMatch(key::isSameLink)) {
-                add(
-                        "extra-foreign-key",
-                        false,
-                        a.name() + " has a foreign key " + key.words() + " on " + sides.b() + " and not on "
-                                + sides.a());
+                add("extra-foreign-key", false, a.name() + " has a foreign key " + key.words() + " " + sides.onlyOnB());
             }
         }
     }
@@ -250,8 +242,7 @@ final class TableDrift {
                 add(
                         "lost-check",
                         true,
-                        title(check) + " is on " + sides.a() + " and not on " + sides.b()
-                                + ": rows are taken that do not meet it");
+                        title(check) + " is " + sides.onlyOnA() + ": rows are taken that do not meet it");
             } else {
                 extra.remove(near);
                 boolean loses = check.isPlain() && near.isPlain();
@@ -265,7 +256,7 @@ final class TableDrift {
             }
         }
         for (CanonicalCheck check : extra) {
-            add("extra-check", false, title(check) + " is on " + sides.b() + " and not on " + sides.a());
+            add("extra-check", false, title(check) + " is " + sides.onlyOnB());
         }
     }
 
