@@ -2,6 +2,7 @@ package org.sextantdb.reports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.ResultLine.Case;
@@ -13,6 +14,13 @@ import org.sextantdb.harness.model.SqlError;
 public final class CsvReport {
     private static final List<String> HEADER =
             List.of("suite", "case", "engine", "outcome", "foreseen", "sentence", "facts", "error");
+
+    /**
+     * Where a spreadsheet would begin to read a formula: at the beginning of a text, and, as some split at semicolons or
+     * tabs and some take full-width signs, behind these and before those as well.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?:^|(?<=[;\\t\\n]))(?=[ \"]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
     private CsvReport() {}
 
@@ -59,8 +67,8 @@ public final class CsvReport {
     }
 
     private static String field(String value) {
-        String text = VisibleText.show(value);
-        if (!value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0) {
+        String text = FORMULA.matcher(VisibleText.show(value)).replaceAll("'");
+        if (value.startsWith("\t") || value.startsWith("\r") || value.startsWith("\n")) {
             text = "'" + text;
         }
         boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n');

@@ -26,6 +26,25 @@ class CsvReportTest {
     }
 
     @Test
+    void no_text_becomes_a_formula_where_another_separator_or_a_full_width_sign_is_read() {
+        for (String formula :
+                new String[] {"a;=cmd()", "a;+1", "a;\"=cmd()", "a\t@SUM(1)", "a\n-1", "a; =1", "\uFF1Dcmd()"}) {
+            String csv = CsvReport.render(Sample.hostile(formula));
+
+            for (String cell : csv.split("[;\t\n\r]+|,(?![ ])")) {
+                assertThat(cell.replaceAll("^[ \"]+", ""))
+                        .as(formula)
+                        .doesNotStartWith("=")
+                        .doesNotStartWith("+")
+                        .doesNotStartWith("-")
+                        .doesNotStartWith("@")
+                        .doesNotStartWith("\uFF1D");
+            }
+        }
+        assertThat(CsvReport.render(Sample.hostile("a - b; c-d; e=f"))).contains(",a - b; c-d; e=f,");
+    }
+
+    @Test
     void quotes_commas_and_line_ends_stay_in_their_field() {
         assertThat(CsvReport.render(Sample.hostile("a,\"b\"\nc"))).contains(",\"a,\"\"b\"\"\nc\",");
         assertThat(CsvReport.render(Sample.hostile(Sample.HOSTILE)))
