@@ -17,7 +17,6 @@ public final class Badges {
     /** Far from what any file system refuses. */
     private static final int NAME_MAX = 80;
 
-
     private Badges() {}
 
     /** File name to content, sorted. */

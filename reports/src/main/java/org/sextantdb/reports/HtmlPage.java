@@ -243,7 +243,7 @@ record HtmlPage(
 
     /** The command that measures one cell again. */
     static String command(Cell cell) {
-        return "./sextant run --engines " + quoted(cell.engine()) + " --case '"
+        return "./sextant run --engines " + quoted(RunNumber.column(cell.engine())) + " --case '"
                 + cell.caseId().replace("'", "'\\''") + "'";
     }
 

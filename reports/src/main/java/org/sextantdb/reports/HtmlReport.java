@@ -31,7 +31,6 @@ public record HtmlReport(String index, Map<String, String> evidence) {
     /** Tells the style sheet that scripts run, before anything is drawn. */
     private static final String FIRST_SCRIPT = "document.documentElement.classList.add('js');";
 
-
     /** Renders the whole report. */
     public static HtmlReport of(Matrix matrix) {
         String style = resource("report.css") + ":root { --columns: "

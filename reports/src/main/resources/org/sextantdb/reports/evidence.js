@@ -3,6 +3,7 @@ var cellPage = byId('cell');
 var shownCase = byId('shown-case');
 var chunkSize = Number(cellPage.dataset.chunk);
 var chunks = document.querySelectorAll('script.chunk');
+var tags = null;
 var order = [];
 var shownEngine = null;
 var indexOf = {};
@@ -18,6 +19,12 @@ suites.forEach(function (suite) {
     });
   });
 });
+
+// Frequent tags are one control character each; no text has control characters.
+function longhand(text) {
+  tags = tags || JSON.parse(byId('shorthand').textContent);
+  return text.replace(/[\x01-\x08\x0B\x0C\x0E-\x1F]/g, function (sign) { return tags[sign.charCodeAt(0)]; });
+}
 
 // The case and the engine that an id names; null for neither.
 function caseOf(id) {
@@ -127,7 +134,7 @@ function showCase(wanted) {
     if (shownCase.dataset.case !== place.row.id) {
       return;
     }
-    var parsed = new DOMParser().parseFromString(html, 'text/html');
+    var parsed = new DOMParser().parseFromString(longhand(html), 'text/html');
     var found = Array.prototype.filter.call(parsed.querySelectorAll('article.question'), function (article) {
       return article.id === place.row.id;
     });

@@ -50,7 +50,7 @@ class AnomaliesTest {
         assertThat(skew.evidence().caseId()).isEqualTo("isolation/delete-misses-seen-row[level=repeatable-read]");
         assertThat(html())
                 .contains("<td class=\"a-occurs\"><a class=\"cell\""
-                        + " href=\"#isolation/delete-misses-seen-row%5Blevel=repeatable-read%5D/mysql-8.4\"><b><i"
+                        + " href=\"evidence/isolation.html#isolation/delete-misses-seen-row%5Blevel=repeatable-read%5D/mysql-8.4\"><b><i"
                         + " aria-hidden=\"true\">✗</i> can occur</b> <bdi>1 of 3 schedules</bdi></a></td>");
     }
 
@@ -78,8 +78,9 @@ class AnomaliesTest {
         assertThat(level.verdict().isRefused()).isTrue();
         assertThat(level.isGrantedOther()).isFalse();
         assertThat(html())
-                .contains("<td colspan=\"3\" class=\"a-level-refused\"><a class=\"cell\""
-                        + " href=\"#isolation/dirty-write%5Blevel=read-committed%5D/mysql-8.4\">")
+                .contains(
+                        "<td colspan=\"3\" class=\"a-level-refused\"><a class=\"cell\""
+                                + " href=\"evidence/isolation.html#isolation/dirty-write%5Blevel=read-committed%5D/mysql-8.4\">")
                 .doesNotContain("can occur</b>");
     }
 
@@ -110,8 +111,9 @@ class AnomaliesTest {
 
         assertThat(html())
                 .contains("<b>at least read uncommitted (")
-                .contains("under load: <a href=\"#isolation/list-append-history%5Blevel=read-committed%5D/mysql-8.4\">"
-                        + "read-committed</a>");
+                .contains(
+                        "under load: <a href=\"evidence/isolation.html#isolation/list-append-history%5Blevel=read-committed%5D/mysql-8.4\">"
+                                + "read-committed</a>");
     }
 
     @Test
@@ -128,8 +130,9 @@ class AnomaliesTest {
         seen("dirty-write", REPEATABLE, "mixed", "false");
 
         assertThat(html())
-                .contains("Seen on <a href=\"#isolation/lost-update%5Blevel=repeatable-read%5D/mysql-8.4\">"
-                        + "MySQL 8.4 at REPEATABLE READ</a>")
+                .contains(
+                        "Seen on <a href=\"evidence/isolation.html#isolation/lost-update%5Blevel=repeatable-read%5D/mysql-8.4\">"
+                                + "MySQL 8.4 at REPEATABLE READ</a>")
                 .contains("id=\"lanes-P4-t\"", Anomaly.LOST_UPDATE.harm(), "<ol class=\"transcript steps\">")
                 .contains("<b>G0, dirty write</b>", "Not seen on any measured column.")
                 .doesNotContain("lanes-G0");

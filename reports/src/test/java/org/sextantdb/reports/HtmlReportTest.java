@@ -25,7 +25,7 @@ class HtmlReportTest {
         String index = Rendered.index(Sample.matrix());
 
         assertThat(index)
-                .contains("href=\"#keys/unique%5Bchars=3072%5D/mysql-8.4\"", "ended 2026-04-30")
+                .contains("href=\"evidence/keys.html#keys/unique%5Bchars=3072%5D\"", "ended 2026-04-30")
                 .contains("no container engine; start Docker")
                 .contains("<caption", "scope=\"col\"", "scope=\"row\"")
                 .doesNotContain("Incomplete");

@@ -36,7 +36,8 @@ class JourneysTest {
                         new Journeys.Break(PARAMETER, "parameter", Journeys.Step.FOUND, "2"));
         assertThat(Rendered.section(matrix, "texts"))
                 .contains("U+1F363 SUSHI", "F0 9F 8D A3", "whole by 2 of 2 roads", "whole by 0 of 2 roads")
-                .contains("href=\"#charset/text-round-trip%5Btext=emoji-sushi,road=literal%5D/mysql-8.4\"")
+                .contains(
+                        "href=\"evidence/charset.html#charset/text-round-trip%5Btext=emoji-sushi,road=literal%5D/mysql-8.4\"")
                 .contains("broke at <b>stored</b>, <code>3F</code>");
     }
 

@@ -39,7 +39,7 @@ class LimitsTest {
         assertThat(html)
                 .contains("<b>3072 bytes</b> <b>768 characters</b> <bdi>refused at create: key-too-long</bdi>")
                 .contains("<b>no limit up to 65536</b>", "<b>2000 columns</b>", "<bdi>cut to 64</bdi>")
-                .contains("href=\"#keys/key-limit%5Bkey=unique,column=varchar%5D/mysql-8.4\"")
+                .contains("href=\"evidence/keys.html#keys/key-limit%5Bkey=unique,column=varchar%5D/mysql-8.4\"")
                 .contains(">key=unique, column=varchar</a>");
     }
 

@@ -142,12 +142,12 @@ class PicturesTest {
                 bare.add(Drawn.cell(row.id(), engines.get(at).id(), List.of(), List.of()));
             }
         }
-        int with = Rendered.evidence(Matrix.of(Sample.complete(engines, rows, drawn)))
-                .length();
-        int without = Rendered.evidence(Matrix.of(Sample.complete(engines, rows, bare)))
-                .length();
+        int with =
+                Rendered.index(Matrix.of(Sample.complete(engines, rows, drawn))).length();
+        int without =
+                Rendered.index(Matrix.of(Sample.complete(engines, rows, bare))).length();
 
-        assertThat((with - without) / drawn.size()).as("bytes for each cell").isBetween(300, 2_600);
+        assertThat((with - without) / drawn.size()).as("bytes for each cell").isBetween(50, 400);
     }
 
     private static List<Element> drawings(String html) throws Exception {

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of a matrix, and what a browser would inflate. */
 final class Rendered {
@@ -30,7 +32,18 @@ final class Rendered {
         StringBuilder html = new StringBuilder();
         Matcher chunks = CHUNK.matcher(index(matrix));
         while (chunks.find()) {
-            html.append(inflated(chunks.group(1)));
+            html.append(longhand(inflated(chunks.group(1))));
+        }
+        return html.toString();
+    }
+
+    /** As the page's script does it. */
+    static String longhand(String text) {
+        JsonNode tags = JsonMapper.builder().build().readTree(Shorthand.table());
+        StringBuilder html = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            boolean sign = c < ' ' && c != '\n' && c != '\t';
+            html.append(sign ? tags.get(c).stringValue() : String.valueOf(c));
         }
         return html.toString();
     }

@@ -225,8 +225,8 @@ class UpsertAdviceTest {
 
         assertThat(results.rows(UpsertTask.INSERT_OR_UPDATE)).hasSize(2);
         assertThat(page(results))
-                .contains("<b>Beware:</b> Does it?", "href=\"#" + other + "/mysql-8.4\"")
-                .doesNotContain("href=\"#" + other + "/sqlite-3\"");
+                .contains("<b>Beware:</b> Does it?", "href=\"evidence/upsert.html#" + other + "/mysql-8.4\"")
+                .doesNotContain("href=\"evidence/upsert.html#" + other + "/sqlite-3\"");
     }
 
     @Test
@@ -234,7 +234,7 @@ class UpsertAdviceTest {
         assertThat(page(new Results()))
                 .contains(
                         "<pre><code>insert into t values (1) on conflict (id) do update set v = '&lt;b&gt;&amp;';</code></pre>")
-                .contains("href=\"#upsert/counted-row%5Bform=upsert%5D/sqlite-3\"")
+                .contains("href=\"evidence/upsert.html#upsert/counted-row%5Bform=upsert%5D/sqlite-3\"")
                 .doesNotContain("<script", "<b>&");
     }
 
