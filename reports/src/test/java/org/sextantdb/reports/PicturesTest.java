@@ -147,7 +147,7 @@ class PicturesTest {
         int without =
                 Rendered.index(Matrix.of(Sample.complete(engines, rows, bare))).length();
 
-        assertThat((with - without) / drawn.size()).as("bytes for each cell").isBetween(50, 400);
+        assertThat((with - without) / drawn.size()).as("bytes for each cell").isBetween(20, 400);
     }
 
     private static List<Element> drawings(String html) throws Exception {
