@@ -43,16 +43,13 @@ record Evidence(List<OfSuite> suites) {
     }
 
     /** Renders every case, families together, as the matrix shows them. */
-    static Evidence of(Matrix matrix, Function<Case, String> renderer) {
+    static Evidence of(Matrix matrix, Function<List<Case>, String> renderer) {
         List<OfSuite> suites = new ArrayList<>();
         for (Suite suite : matrix.suites()) {
             List<Case> rows = rows(suite);
             List<String> chunks = new ArrayList<>();
             for (int from = 0; from < rows.size(); from += CASES_A_CHUNK) {
-                StringBuilder chunk = new StringBuilder();
-                rows.subList(from, Math.min(rows.size(), from + CASES_A_CHUNK))
-                        .forEach(row -> chunk.append(renderer.apply(row)));
-                chunks.add(chunk.toString());
+                chunks.add(renderer.apply(rows.subList(from, Math.min(rows.size(), from + CASES_A_CHUNK))));
             }
             suites.add(new OfSuite(suite.id(), chunks));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sextantdb.harness.model.Measure;
@@ -36,6 +37,8 @@ record HtmlPage(
         String script,
         String policy) {
     private static final int DETAIL_MAX = 48;
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[\\x21-\\x7E]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+,-]+");
 
     /** All differences of one stake that an application does not notice. */
     record Danger(Stake stake, List<Silent> families) {
@@ -235,7 +238,7 @@ record HtmlPage(
 
     /** A source as a link; null for anything that is not plain http or https. */
     static @Nullable String link(@Nullable String url) {
-        if (url == null || !url.toLowerCase(Locale.ROOT).matches("https?://[\\x21-\\x7E]+")) {
+        if (url == null || !WEB.matcher(url).matches()) {
             return null;
         }
         return url;
@@ -248,7 +251,7 @@ record HtmlPage(
     }
 
     private static String quoted(String engine) {
-        return engine.matches("[A-Za-z0-9._+,-]+") ? engine : "'" + engine.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(engine).matches() ? engine : "'" + engine.replace("'", "'\\''") + "'";
     }
 
     /** How many columns were measured. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sextantdb.harness.model.ResultLine.Case;
 
 /**
  * {@code index.html}, which holds everything and needs no network, and the pages of evidence beside it for readers
@@ -27,6 +28,9 @@ public record HtmlReport(String index, Map<String, String> evidence) {
             null, ContentType.Html, HtmlReport.class.getClassLoader(), "org.sextantdb.reports");
     /** Each is a subject of the one script, and sees those before it. */
     private static final List<String> SCRIPTS = List.of("pages.js", "matrix.js", "evidence.js", "move.js", "start.js");
+
+    /** What cases of one chunk come to, about. */
+    private static final int EVIDENCE_LENGTH = 1 << 20;
 
     /** Tells the style sheet that scripts run, before anything is drawn. */
     private static final String FIRST_SCRIPT = "document.documentElement.classList.add('js');";
@@ -46,7 +50,7 @@ public record HtmlReport(String index, Map<String, String> evidence) {
                 FIRST_SCRIPT,
                 script,
                 policy(List.of(style), List.of(FIRST_SCRIPT, script)));
-        Evidence evidence = Evidence.of(matrix, row -> fill("evidence.jte", Map.of("page", page, "row", row)));
+        Evidence evidence = Evidence.of(matrix, rows -> evidence(page, rows));
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("page", page);
         parts.put("evidence", evidence);
@@ -67,8 +71,14 @@ public record HtmlReport(String index, Map<String, String> evidence) {
         return pages;
     }
 
+    private static String evidence(HtmlPage page, List<Case> rows) {
+        StringOutput html = new StringOutput(EVIDENCE_LENGTH);
+        rows.forEach(row -> TEMPLATES.render("evidence.jte", Map.of("page", page, "row", row), html));
+        return html.toString();
+    }
+
     private static String fill(String template, Map<String, Object> parts) {
-        StringOutput html = new StringOutput();
+        StringOutput html = new StringOutput(1 << 16);
         TEMPLATES.render(template, parts, html);
         return html.toString();
     }

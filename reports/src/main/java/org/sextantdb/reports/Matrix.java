@@ -2,7 +2,6 @@ package org.sextantdb.reports;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class Matrix {
     private final List<MatrixRun> runs;
     private final List<Engine> engines;
     private final List<Suite> suites;
-    private final Map<CellKey, Cell> cells = new LinkedHashMap<>();
+    private final Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
 
     private Matrix(RunJoin joined) {
         this.kit = joined.kit();
@@ -49,9 +48,9 @@ public final class Matrix {
         this.engines = joined.engines().stream().sorted(COLUMNS).toList();
         this.suites = suites(joined.cases());
         for (Case row : cases()) {
-            for (Engine column : engines) {
-                cells.put(new CellKey(row.id(), column.id()), joined.cell(row.id(), column));
-            }
+            Map<String, Cell> byColumn = new LinkedHashMap<>();
+            engines.forEach(column -> byColumn.put(column.id(), joined.cell(row.id(), column)));
+            cells.put(row.id(), byColumn);
         }
     }
 
@@ -157,14 +156,14 @@ public final class Matrix {
 
     /** All cells, row by row. */
     public Collection<Cell> cells() {
-        return Collections.unmodifiableCollection(cells.values());
+        return cells.values().stream().flatMap(row -> row.values().stream()).toList();
     }
 
     /**
      * @throws IllegalArgumentException for a row or column that is not of this matrix
      */
     public Cell cell(String caseId, String engine) {
-        Cell cell = cells.get(new CellKey(caseId, engine));
+        Cell cell = cells.getOrDefault(caseId, Map.of()).get(engine);
         if (cell == null) {
             throw new IllegalArgumentException("no cell for " + caseId + " on " + engine);
         }
@@ -177,7 +176,7 @@ public final class Matrix {
 
     /** The counts of the whole matrix. */
     public Tally tally() {
-        return Tally.of(cells.values());
+        return Tally.of(cells());
     }
 
     /** The counts of one column. */
@@ -229,6 +228,4 @@ public final class Matrix {
         }
         return engine.state().equals("failed") ? "the server failed; no reason was given" : "no reason was given";
     }
-
-    private record CellKey(String caseId, String engine) {}
 }

@@ -53,7 +53,7 @@ record ScheduleSteps(List<String> sessions, List<TranscriptLine> lines) {
     }
 
     static boolean isScheduled(TranscriptLine line) {
-        return NAME.matcher(line.session()).matches();
+        return line.session().startsWith("t") && NAME.matcher(line.session()).matches();
     }
 
     /** Behind the last of the transactions at the beginning that only ask something and are rolled back. */

@@ -44,6 +44,7 @@ final class Shorthand {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toArray(String[]::new);
     private static final char[] SIGNS = signs();
+    private static final int[][] BUCKETS = buckets();
 
     private Shorthand() {}
 
@@ -90,15 +91,29 @@ final class Shorthand {
     }
 
     private static int tagAt(String html, int at) {
-        for (int tag = 0; tag < LONGEST_FIRST.length; tag++) {
-            String text = LONGEST_FIRST[tag];
-            if (at + 2 < html.length()
-                    && html.charAt(at + 1) == text.charAt(1)
-                    && html.charAt(at + 2) == text.charAt(2)
-                    && html.startsWith(text, at)) {
+        if (at + 3 >= html.length()) {
+            return -1;
+        }
+        for (int tag : BUCKETS[bucket(html, at)]) {
+            if (html.startsWith(LONGEST_FIRST[tag], at)) {
                 return tag;
             }
         }
         return -1;
+    }
+
+    /** The tags by the three characters behind their bracket, longest first. */
+    private static int[][] buckets() {
+        int[][] buckets = new int[128][0];
+        for (int tag = 0; tag < LONGEST_FIRST.length; tag++) {
+            int bucket = bucket(LONGEST_FIRST[tag], 0);
+            buckets[bucket] = Arrays.copyOf(buckets[bucket], buckets[bucket].length + 1);
+            buckets[bucket][buckets[bucket].length - 1] = tag;
+        }
+        return buckets;
+    }
+
+    private static int bucket(String text, int at) {
+        return ((text.charAt(at + 1) * 31 + text.charAt(at + 2)) * 31 + text.charAt(at + 3)) & 127;
     }
 }
