@@ -22,7 +22,7 @@ class AccessibleIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int TALL = 900;
 
-    private final Report report = Report.sample();
+    private final Report report = Report.few();
 
     /** How a reader has set colours. */
     enum Colours {
@@ -37,7 +37,7 @@ class AccessibleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 360", "LIGHT, 1920", "DARK, 360", "DARK, 1920", "FORCED, 360", "FORCED, 1920"})
+    @CsvSource({"LIGHT, 360", "LIGHT, 1920", "DARK, 360", "DARK, 1920", "FORCED, 1920"})
     void every_section_is(Colours colours, int width, Tabs tabs) {
         Tab tab = tabs.open(report.address(""), as -> colours.on(as).setViewportSize(width, TALL));
         List<String> found = new ArrayList<>();
@@ -49,7 +49,7 @@ class AccessibleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 360", "LIGHT, 1920", "DARK, 1920", "FORCED, 1920"})
+    @CsvSource({"LIGHT, 360", "DARK, 1920"})
     void an_opened_cell_of_each_outcome_and_suite_is(Colours colours, int width, Tabs tabs) {
         Tab tab = tabs.open(report.address("#matrix"), as -> colours.on(as).setViewportSize(width, TALL));
         List<String> found = new ArrayList<>();

@@ -56,13 +56,13 @@ class WithoutScriptsIT {
     @Test
     void a_link_leads_to_the_evidence_of_each_suite(Tabs tabs) {
         Tab tab = open(tabs, report.address(""));
-        List<String> links =
-                tab.list("() => [...document.querySelectorAll('#matrix a[href^=evidence]')].map(it => it.href)");
+        List<String> links = tab.list(
+                "() => [...document.querySelectorAll('#matrix .banner a[href^=evidence]')].map(it => it.href)");
         assertThat(links)
                 .containsExactlyElementsOf(report.matrix().suites().stream()
                         .map(suite -> report.evidence(suite.id()))
                         .toList());
-        tab.page().locator("#matrix a[href^=evidence]").first().click();
+        tab.page().locator("#matrix .banner a[href^=evidence]").first().click();
         assertThat(tab.page().url()).isEqualTo(links.get(0));
         assertThat(Links.broken(tab)).isEmpty();
     }

@@ -37,6 +37,9 @@ record HtmlPage(
         String script,
         String policy) {
     private static final int DETAIL_MAX = 48;
+    /** Rows beyond those that are seen are not laid out, a block of them at a time. */
+    private static final int ROWS_A_BLOCK = 24;
+
     private static final Pattern WEB = Pattern.compile("(?i)https?://[\\x21-\\x7E]+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+,-]+");
 
@@ -166,8 +169,19 @@ record HtmlPage(
         return Evidence.deflated(Answers.json(matrix));
     }
 
-    List<Family> families(Suite suite) {
-        return Family.of(suite);
+    /** The families of a suite, as many together as a browser lays out at once. */
+    List<List<Family>> blocks(Suite suite) {
+        List<List<Family>> blocks = new ArrayList<>();
+        int rows = ROWS_A_BLOCK;
+        for (Family family : Family.of(suite)) {
+            if (rows + family.cases().size() > ROWS_A_BLOCK) {
+                blocks.add(new ArrayList<>());
+                rows = 0;
+            }
+            blocks.get(blocks.size() - 1).add(family);
+            rows += family.cases().size();
+        }
+        return blocks;
     }
 
     /** The style class of an outcome. */

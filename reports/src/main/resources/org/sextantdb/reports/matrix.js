@@ -16,7 +16,7 @@ function bodiesOf(suite) {
     var rows = Array.prototype.filter.call(body.rows, function (row) {
       return row.classList.contains('case');
     });
-    return { element: body, rows: rows.map(function (row) { return { element: row, text: null, seen: null }; }) };
+    return { element: body, block: body.closest('.block'), rows: rows.map(function (row) { return { element: row, text: null, seen: null }; }) };
   });
 }
 
@@ -93,8 +93,13 @@ function filter() {
   suites.forEach(function (suite) {
     var inSuite = !want.suite || suite.name === want.suite;
     var left = 0;
+    var block = null;
     suite.bodies.forEach(function (body) {
       var before = left;
+      if (body.block !== block) {
+        block = body.block;
+        block.dataset.left = 0;
+      }
       body.rows.forEach(function (row) {
         var visible = inSuite && rowMatches(row, want, column);
         if (row.seen !== visible) {
@@ -105,6 +110,8 @@ function filter() {
       });
       all += body.rows.length;
       body.element.hidden = left === before;
+      block.dataset.left = Number(block.dataset.left) + left - before;
+      block.hidden = block.dataset.left === '0';
     });
     suite.element.hidden = left === 0;
     count += left;
@@ -168,7 +175,7 @@ function makeLinks() {
   }
   linked = true;
   suites.forEach(function (suite) {
-    var engines = Array.prototype.map.call(suite.element.querySelectorAll('col[data-engine]'), function (col) {
+    var engines = Array.prototype.map.call(suite.element.querySelector('colgroup').querySelectorAll('col[data-engine]'), function (col) {
       return '/' + encodeId(col.dataset.engine);
     });
     suite.bodies.forEach(function (body) {
