@@ -239,12 +239,12 @@ final class Synthetic {
     }
 
     /**
-     * The statements of the question, some spelled otherwise, with answers of which one in eight is the engine's own:
+     * The statements of the question, some spelled otherwise, with answers of which one in twelve is the engine's own:
      * deflated, the evidence is about as long as that of 1,000 measured cases on 15 columns, 148 characters a cell.
      */
     private List<TranscriptLine> transcript(Question question) {
         return question.lines().stream()
-                .map(line -> random.nextInt(8) > 0
+                .map(line -> random.nextInt(12) > 0
                         ? line
                         : new TranscriptLine(
                                 line.session(),

@@ -38,7 +38,7 @@ record HtmlPage(
         String policy) {
     private static final int DETAIL_MAX = 48;
     /** Rows beyond those that are seen are not laid out, a block of them at a time. */
-    private static final int ROWS_A_BLOCK = 24;
+    private static final int ROWS_A_BLOCK = 12;
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://[\\x21-\\x7E]+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+,-]+");
