@@ -7,7 +7,7 @@ import org.sextantdb.harness.model.Outcome;
 /** How a reader must see what stands in results; written down here a second time, so that a mistake there is seen. */
 final class Shown {
     private static final Map<Outcome, String> WORDS = Map.of(
-            Outcome.CONFORMS, "yes",
+            Outcome.CONFORMS, "conforms",
             Outcome.REFUSES, "refused",
             Outcome.DIFFERS, "differs",
             Outcome.RECORDED, "recorded",

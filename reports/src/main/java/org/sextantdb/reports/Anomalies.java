@@ -129,7 +129,7 @@ record Anomalies(List<Anomaly> asked, List<Column> columns, List<Engine> left) {
                 }
             }
             if (!cells.isEmpty()) {
-                answers.put(anomaly, AnomalyAnswer.of(cells));
+                answers.put(anomaly, AnomalyAnswer.of(cells, anomaly.schedules().size()));
             }
         }
         if (answers.values().stream().allMatch(answer -> answer.kind() == AnomalyAnswer.Kind.UNTOLD)) {

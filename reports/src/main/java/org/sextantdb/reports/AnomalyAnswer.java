@@ -65,12 +65,14 @@ record AnomalyAnswer(Kind kind, @Nullable Cell evidence, int shown, int asked, S
      * The worst of the schedules.
      *
      * @param cells each with the fact that says whether the anomaly was seen; at least one
+     * @param schedules how many there are: where one of them is no row of the results, nobody knows
      */
-    static AnomalyAnswer of(Map<Cell, String> cells) {
-        Kind worst = cells.entrySet().stream()
+    static AnomalyAnswer of(Map<Cell, String> cells, int schedules) {
+        Kind worstSeen = cells.entrySet().stream()
                 .map(cell -> kind(cell.getKey(), cell.getValue()))
                 .max(Kind::compareTo)
                 .orElseThrow();
+        Kind worst = cells.size() < schedules && worstSeen.compareTo(Kind.UNTOLD) < 0 ? Kind.UNTOLD : worstSeen;
         List<Cell> shown = cells.entrySet().stream()
                 .filter(cell -> kind(cell.getKey(), cell.getValue()) == worst)
                 .map(Map.Entry::getKey)
@@ -83,7 +85,7 @@ record AnomalyAnswer(Kind kind, @Nullable Cell evidence, int shown, int asked, S
                         .sorted()
                         .collect(Collectors.joining(", "))
                 : "";
-        return new AnomalyAnswer(worst, worst == Kind.UNTOLD ? null : shown.get(0), shown.size(), cells.size(), errors);
+        return new AnomalyAnswer(worst, worst == Kind.UNTOLD ? null : shown.get(0), shown.size(), schedules, errors);
     }
 
     /** Whether only some of the schedules show it. */

@@ -18,7 +18,8 @@ import org.sextantdb.harness.model.SqlError;
 
 /**
  * What every cell saw, without its transcript, as the page's own script needs it to compare any two columns. Long texts
- * that repeat stand once in a table of texts, and cells name them by number.
+ * that repeat stand once in a table of texts, and cells name them by number: equal numbers are equal texts, also where two
+ * texts look alike when they are shown.
  */
 final class Answers {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -39,7 +40,9 @@ final class Answers {
                         .toList());
         json.put("cases", matrix.cases().stream().map(answers::row).toList());
         json.put("sorted", sorted(matrix));
-        json.put("texts", List.copyOf(answers.numbers.keySet()));
+        json.put(
+                "texts",
+                answers.numbers.keySet().stream().map(VisibleText::line).toList());
         return AsciiJson.compact(json);
     }
 
@@ -99,12 +102,7 @@ final class Answers {
         if (text == null) {
             return -1;
         }
-        String shown = VisibleText.line(text);
-        Integer known = numbers.get(shown);
-        if (known != null) {
-            return known;
-        }
-        numbers.put(shown, numbers.size());
-        return numbers.size() - 1;
+        Integer known = numbers.putIfAbsent(text, numbers.size());
+        return known == null ? numbers.size() - 1 : known;
     }
 }

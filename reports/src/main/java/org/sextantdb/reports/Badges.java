@@ -102,7 +102,9 @@ public final class Badges {
 
     /** The id where it is a plain file name; else its plain characters and a number that tells it from others. */
     static String fileName(String engine) {
-        String plain = engine.replaceAll("[^a-z0-9._+@-]", "-").replaceFirst("^\\.+", "");
+        String plain = engine.substring(0, Math.min(engine.length(), NAME_MAX))
+                .replaceAll("[^a-z0-9._+@-]", "-")
+                .replaceFirst("^\\.+", "");
         return plain.equals(engine) && !plain.isEmpty() ? plain : plain + "-" + Integer.toHexString(engine.hashCode());
     }
 

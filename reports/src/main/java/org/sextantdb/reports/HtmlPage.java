@@ -37,6 +37,9 @@ record HtmlPage(
         String script,
         String policy) {
     private static final int DETAIL_MAX = 48;
+    /** The suite of the user's own files. */
+    private static final String OWN = "application";
+
     /** Rows beyond those that are seen are not laid out, a block of them at a time. */
     private static final int ROWS_A_BLOCK = 12;
 
@@ -66,12 +69,13 @@ record HtmlPage(
     record Silent(Case row, Family family, int more, List<Answer> answers) {}
 
     /**
-     * Engines that differ in the same way.
+     * Engines that differ in the same way in the same case.
      *
-     * @param sentence what the first of them did
+     * @param row the first case of the family in which these engines differ
+     * @param sentence what they did there
      * @param engines the engines, each with how many cases of the family differ on it
      */
-    record Answer(String sentence, Map<Engine, Long> engines) {}
+    record Answer(Case row, String sentence, Map<Engine, Long> engines) {}
 
     /** One part of an engine's bar: a hundred wide. */
     record Part(String style, String from, String width) {}
@@ -105,26 +109,28 @@ record HtmlPage(
             }
         }
         Case first = differing.get(0);
-        Map<String, Map<Engine, Long>> bySentence = new LinkedHashMap<>();
-        counts.forEach((column, count) -> bySentence
-                .computeIfAbsent(sentence(differing, column), any -> new LinkedHashMap<>())
-                .put(column, count));
         List<Answer> answers = new ArrayList<>();
-        bySentence.forEach((sentence, engines) -> answers.add(new Answer(sentence, engines)));
+        counts.forEach((column, count) -> {
+            Case row = differing.stream()
+                    .filter(it -> differs(it, column))
+                    .findFirst()
+                    .orElseThrow();
+            String sentence = matrix.cell(row, column).sentence();
+            answers.stream()
+                    .filter(it -> it.row().equals(row) && it.sentence().equals(sentence))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        answers.add(new Answer(row, sentence, new LinkedHashMap<>()));
+                        return answers.get(answers.size() - 1);
+                    })
+                    .engines()
+                    .put(column, count);
+        });
         return Optional.of(new Silent(first, family, differing.size() - 1, answers));
     }
 
     private boolean differs(Case row, Engine column) {
         return matrix.cell(row, column).outcome() == Outcome.DIFFERS;
-    }
-
-    /** What a column did in the first of these cases that it answers differently. */
-    private String sentence(List<Case> rows, Engine column) {
-        return rows.stream()
-                .filter(row -> differs(row, column))
-                .findFirst()
-                .map(row -> matrix.cell(row, column).sentence())
-                .orElseThrow();
     }
 
     List<Part> bar(Tally tally) {
@@ -169,7 +175,7 @@ record HtmlPage(
         return Evidence.deflated(Answers.json(matrix));
     }
 
-    /** The families of a suite, as many together as a browser lays out at once. */
+    /** The families of a suite, as many rows together as a browser lays out at once. */
     List<List<Family>> blocks(Suite suite) {
         List<List<Family>> blocks = new ArrayList<>();
         int rows = ROWS_A_BLOCK;
@@ -219,11 +225,20 @@ record HtmlPage(
 
     /** The fragment that leads to an anchor: everything but plain characters of ids is escaped. */
     static String href(String anchor) {
-        StringBuilder href = new StringBuilder("#");
+        return "#" + encoded(anchor);
+    }
+
+    /** The view of the matrix that shows one suite. */
+    static String view(Suite suite) {
+        return "#matrix?suite=" + encoded(suite.id());
+    }
+
+    private static String encoded(String anchor) {
+        StringBuilder href = new StringBuilder();
         for (byte b : VisibleText.line(anchor).getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (plain || "-._~/:=,+?&".indexOf(c) >= 0) {
+            if (plain || "-._~/:=,+".indexOf(c) >= 0) {
                 href.append(c);
             } else {
                 href.append(String.format("%%%02X", (int) c));
@@ -276,6 +291,22 @@ record HtmlPage(
     String date() {
         String startedAt = matrix.startedAt();
         return startedAt.length() > 10 ? startedAt.substring(0, 10) : startedAt;
+    }
+
+    /** What a reader has to know before he concludes anything from a column; null where there is nothing. */
+    static @Nullable String caution(Engine engine) {
+        String build = engine.build();
+        return build != null && build.contains("Store: unistore")
+                ? "One process with the storage that is made for tests (unistore), not a cluster with TiKV: what locks, waits "
+                        + "and is slow may be otherwise there."
+                : null;
+    }
+
+    /** A time as people write it: {@code 2026-11-22 05:21 UTC}. */
+    static String minute(String instant) {
+        return instant.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*Z")
+                ? instant.substring(0, 16).replace('T', ' ') + " UTC"
+                : instant;
     }
 
     /** Whether the vendor had stopped to mend this version when it was measured. */

@@ -23,7 +23,8 @@ record Look(String symbol, String word, String plural, String meaning) {
 
     static Look of(Outcome outcome) {
         return switch (outcome) {
-            case CONFORMS -> new Look("✓", "yes", "conform", "The engine does what a portable application relies on.");
+            case CONFORMS ->
+                new Look("✓", "conforms", "conform", "The engine does what a portable application relies on.");
             case REFUSES ->
                 new Look("⊘", "refused", "refuse", "Loud: the engine says no, with an error. The application notices.");
             case DIFFERS ->
@@ -51,6 +52,15 @@ record Look(String symbol, String word, String plural, String meaning) {
             case MEANING -> "The data is there and means something else: equality, order, visibility.";
             case AVAILABILITY -> "Statements are refused, wait or time out.";
             case EFFORT -> "Somebody has to write something else, and notices at once.";
+        };
+    }
+
+    /** What a difference means that no error tells. */
+    static String silently(Stake stake) {
+        return switch (stake) {
+            case DATA, MEANING -> meaning(stake);
+            case AVAILABILITY -> "No data is lost; something waits, locks or fails elsewhere than expected.";
+            case EFFORT -> "No data is lost; somebody has to write something else, once it is noticed.";
         };
     }
 

@@ -31,7 +31,8 @@ public final class Matrix {
     private static final Comparator<Engine> COLUMNS = Comparator.comparing((Engine column) -> whyNotRun(column) != null)
             .thenComparing(column -> rank(FAMILIES, column.family()))
             .thenComparing(Engine::family)
-            .thenComparing(Engine::id, new NaturalOrder());
+            .thenComparing(column -> RunNumber.column(column.id()), new NaturalOrder())
+            .thenComparing(column -> RunNumber.of(column.id()));
 
     private static final Comparator<Case> ROWS =
             Comparator.comparing(Case::stake).thenComparing(Case::id, new NaturalOrder());

@@ -1,6 +1,9 @@
 package org.sextantdb.reports;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +14,9 @@ import org.sextantdb.harness.model.InputException;
 public final class ReportWriter {
     /** What earlier kits wrote beside {@code index.html} that is in it now. */
     private static final List<String> PAGES_OF_OLD = List.of("limits.html", "texts.html", "upserts.html");
+
+    /** A page's title is among its first. */
+    private static final int HEAD_BYTES = 2_000;
 
     private ReportWriter() {}
 
@@ -26,6 +32,7 @@ public final class ReportWriter {
         Path index = directory.resolve("index.html");
         try {
             Files.createDirectories(badges);
+            clear(directory.resolve("evidence"));
             Files.writeString(directory.resolve("results.json"), JsonReport.render(matrix));
             Files.writeString(directory.resolve("matrix.md"), MarkdownReport.render(matrix));
             Files.writeString(directory.resolve("matrix.csv"), CsvReport.render(matrix));
@@ -33,7 +40,6 @@ public final class ReportWriter {
                 Files.writeString(badges.resolve(badge.getKey()), badge.getValue());
             }
             HtmlReport html = HtmlReport.of(matrix);
-            Files.createDirectories(directory.resolve("evidence"));
             for (Map.Entry<String, String> page : html.evidence().entrySet()) {
                 Files.writeString(directory.resolve(page.getKey()), page.getValue());
             }
@@ -46,5 +52,23 @@ public final class ReportWriter {
                     + e.getClass().getSimpleName() + "); choose another directory with --out");
         }
         return index;
+    }
+
+    /** The evidence that an earlier report left there, of suites that may be gone, goes; other files stay. */
+    private static void clear(Path evidence) throws IOException {
+        Files.createDirectories(evidence);
+        try (DirectoryStream<Path> pages = Files.newDirectoryStream(evidence, "*.html")) {
+            for (Path page : pages) {
+                if (Files.isRegularFile(page) && isOurs(page)) {
+                    Files.delete(page);
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(Path page) throws IOException {
+        try (InputStream stream = Files.newInputStream(page)) {
+            return new String(stream.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8).contains("Sextant evidence: ");
+        }
     }
 }

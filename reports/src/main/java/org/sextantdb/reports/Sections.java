@@ -36,7 +36,7 @@ record Sections(
         List<Link> links = new ArrayList<>();
         add(links, hasLimits(), "limits", "Limits");
         add(links, hasTexts(), "texts", "Texts");
-        add(links, hasAnomalies(), "isolation", "Lanes and cycles");
+        add(links, hasAnomalies(), "isolation", "Isolation");
         add(links, hasUpserts(), "upserts", "Upserts");
         add(links, hasMigrations(), "migrations", "Your migrations");
         return links;

@@ -6,7 +6,7 @@ var chunks = document.querySelectorAll('script.chunk');
 var tags = null;
 var order = [];
 var shownEngine = null;
-var indexOf = {};
+var indexOf = Object.create(null);
 
 suites.forEach(function (suite) {
   suite.first = order.length ? order[order.length - 1].chunk + 1 : 0;
@@ -126,10 +126,6 @@ function showCase(wanted) {
   }
   shownCase.dataset.case = place.row.id;
   shownCase.replaceChildren(make('p', 'Opening …'));
-  if (typeof DecompressionStream !== 'function') {
-    shownCase.replaceChildren(make('p', 'This browser cannot inflate the evidence; it is in the directory evidence beside this page.'));
-    return Promise.resolve();
-  }
   return inflate(chunks[place.chunk]).then(function (html) {
     if (shownCase.dataset.case !== place.row.id) {
       return;
@@ -138,7 +134,10 @@ function showCase(wanted) {
     var found = Array.prototype.filter.call(parsed.querySelectorAll('article.question'), function (article) {
       return article.id === place.row.id;
     });
-    showArticle(document.adoptNode(found[0]), wanted);
+    showArticle(document.adoptNode(found[0]), { engine: shownEngine });
+  }).catch(function () {
+    delete shownCase.dataset.case;
+    shownCase.replaceChildren(make('p', 'This browser cannot inflate the evidence; it is in the directory evidence beside this page.'));
   });
 }
 

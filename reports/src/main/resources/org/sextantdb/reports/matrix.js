@@ -118,18 +118,18 @@ function filter() {
   });
   matrixPage.classList.toggle('filtering', any);
   onlyColumn(column);
-  shownCount.textContent = count + ' of ' + all + ' cases';
+  shownCount.textContent = count ? count + ' of ' + all + ' cases' : 'No case is like this; Show all shows ' + all;
 }
 
 function matrixAddress() {
-  var query = new URLSearchParams();
+  var set = {};
   var want = read();
   fields.forEach(function (name) {
     if (want[name]) {
-      query.set(name, want[name]);
+      set[name] = want[name];
     }
   });
-  var text = query.toString();
+  var text = queryText(set);
   return '#matrix' + (text ? '?' + text : '');
 }
 

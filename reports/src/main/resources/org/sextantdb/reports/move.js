@@ -26,14 +26,14 @@ function readCell(data, numbers) {
   }
   var facts = [];
   for (var i = 0; i < numbers[1].length; i += 2) {
-    facts.push([text(numbers[1][i]), text(numbers[1][i + 1])]);
+    facts.push([text(numbers[1][i]), text(numbers[1][i + 1]), numbers[1][i] + ' ' + numbers[1][i + 1]]);
   }
   return {
     outcome: data.outcomes[numbers[0]][0],
     word: data.outcomes[numbers[0]][1],
     facts: facts,
     code: text(numbers[2]),
-    errorClass: text(numbers[3]),
+    errorClass: numbers[3],
     because: text(numbers[4]),
     instead: text(numbers[5]),
     sentence: text(numbers[6])
@@ -41,10 +41,10 @@ function readCell(data, numbers) {
 }
 
 function differing(one, other) {
-  var names = {};
+  var names = Object.create(null);
   function compare(left, right) {
     left.facts.forEach(function (fact) {
-      var same = right.facts.some(function (it) { return it[0] === fact[0] && it[1] === fact[1]; });
+      var same = right.facts.some(function (it) { return it[2] === fact[2]; });
       if (!same) {
         names[fact[0]] = true;
       }
@@ -57,7 +57,7 @@ function differing(one, other) {
 
 function factsText(cell, names) {
   return cell.facts.filter(function (fact) {
-    return !names || Object.prototype.hasOwnProperty.call(names, fact[0]);
+    return !names || fact[0] in names;
   }).map(function (fact) {
     return fact[0] + ' ' + (fact[1] || '(empty)');
   }).join(', ');
@@ -108,6 +108,7 @@ function moveBetween(data, from, to) {
       row: row,
       rank: ranks[at],
       danger: level,
+      unused: level < 2 && here.outcome === 'REFUSES',
       from: seen(here, names),
       to: seen(there, names),
       because: there.because,
@@ -151,7 +152,13 @@ function sections(move) {
         note: it.note,
         level: level,
         entries: changes.map(function (change) {
-          return { row: change.row, id: change.row.stake + ' ' + change.row.id, title: change.row.asks, lines: linesOf(move, change) };
+          return {
+            row: change.row,
+            id: change.row.stake + ' ' + change.row.id,
+            title: change.row.asks,
+            lines: linesOf(move, change),
+            unused: change.unused
+          };
         })
       });
     }
@@ -215,7 +222,7 @@ function markdown(move) {
   return text;
 }
 
-function entryElement(entry, to) {
+function entryElement(entry, to, reason) {
   var item = make('li');
   var asks = make('p', undefined, 'asks');
   if (entry.row.stake) {
@@ -223,28 +230,77 @@ function entryElement(entry, to) {
   }
   var link = make('a', entry.title || entry.row.id);
   link.href = href(entry.row.id + '/' + to);
-  asks.append(link);
+  asks.append(link, ' ', make('small', entry.row.id));
   var list = make('dl');
-  entry.lines.forEach(function (line) {
+  entry.lines.filter(function (line) { return line[0] !== 'because' || line[1] !== reason; }).forEach(function (line) {
     list.append(make('dt', line[0]), make('dd', line[1], line[0] === 'instead' ? 'instead' : ''));
   });
   item.append(asks, list);
   return item;
 }
 
-function sectionElement(section, to) {
+// Entries with the same reason stand together, those with the most cases first; what the application cannot contain yet,
+// because the engine that it comes from refuses it, comes last.
+function groupsOf(entries) {
+  var groups = [];
+  var known = new Map();
+  entries.forEach(function (entry) {
+    var reason = entry.lines.filter(function (line) { return line[0] === 'because'; })[0];
+    var key = (entry.unused ? '1' : '0') + (reason ? reason[1] : entry.row.id);
+    if (!known.has(key)) {
+      known.set(key, { reason: reason ? reason[1] : null, unused: Boolean(entry.unused), entries: [] });
+      groups.push(known.get(key));
+    }
+    known.get(key).entries.push(entry);
+  });
+  return groups.sort(function (one, other) {
+    return Number(one.unused) - Number(other.unused)
+      || stakes.indexOf(one.entries[0].row.stake) - stakes.indexOf(other.entries[0].row.stake)
+      || other.entries.length - one.entries.length;
+  });
+}
+
+function listOf(entries, to, reason) {
+  var list = make('ul', undefined, 'silent');
+  entries.forEach(function (entry) { list.append(entryElement(entry, to, reason)); });
+  return list;
+}
+
+function groupElements(group, to) {
+  if (group.reason === null || group.entries.length === 1) {
+    return [listOf(group.entries, to, null)];
+  }
+  var reason = make('p', group.reason + ' ', 'reason-of');
+  reason.append(make('small', group.entries.length + ' cases'));
+  var rest = make('details', undefined, 'group');
+  rest.append(make('summary', 'and ' + (group.entries.length - 1) + ' more with this reason'), listOf(group.entries.slice(1), to, group.reason));
+  return [reason, listOf(group.entries.slice(0, 1), to, group.reason), rest];
+}
+
+function sectionElement(section, from, to) {
   var details = make('details', undefined, 'danger');
-  details.open = section.level < 2;
+  details.open = section.level === 0;
   details.append(make('summary', section.title + ' '));
   details.firstChild.append(make('small', section.note));
-  var list = make('ul', undefined, 'silent');
-  section.entries.forEach(function (entry) { list.append(entryElement(entry, to)); });
-  details.append(list);
+  var isUnused = false;
+  groupsOf(section.entries).forEach(function (group) {
+    if (group.unused && !isUnused) {
+      isUnused = true;
+      details.append(make('p', 'Only where you begin to use it: ' + from + ' refuses it.', 'reason-of'));
+    }
+    details.append.apply(details, groupElements(group, to));
+  });
   return details;
 }
 
 function showMove() {
-  return answers().then(function (data) {
+  return answers().catch(function () {
+    byId('changes').replaceChildren(make('p', 'This browser cannot inflate what is in the page; the command sextant compare says the same.'));
+    return null;
+  }).then(function (data) {
+    if (data === null) {
+      return;
+    }
     var ids = data.engines.map(function (engine) { return engine.id; });
     var from = ids.indexOf(pair.elements.from.value);
     var to = ids.indexOf(pair.elements.to.value);
@@ -258,30 +314,34 @@ function showMove() {
     var move = moveBetween(data, from, to);
     byId('pair-counts').textContent = summary(move);
     changes.replaceChildren.apply(changes, sections(move).map(function (section) {
-      return sectionElement(section, move.to.id);
+      return sectionElement(section, move.from.title, move.to.id);
     }));
     byId('as-markdown').hidden = false;
     byId('as-markdown').querySelector('textarea').value = markdown(move);
   });
 }
 
+// False for a column that is not here.
 function choose(name, id) {
   var field = pair.elements[name];
   if (id) {
     field.value = id;
   }
-  if (field.selectedIndex < 0) {
-    field.selectedIndex = 0;
-  }
+  return field.selectedIndex >= 0;
 }
 
 function moveAddress() {
-  return '#move?' + new URLSearchParams({ from: pair.elements.from.value, to: pair.elements.to.value });
+  return '#move?' + queryText({ from: pair.elements.from.value, to: pair.elements.to.value });
 }
 
 function recallMove(query) {
-  choose('from', query.get('from'));
-  choose('to', query.get('to'));
+  var unknown = ['from', 'to'].filter(function (name) { return !choose(name, query.get(name)); });
+  if (unknown.length) {
+    byId('pair-counts').textContent = '';
+    byId('as-markdown').hidden = true;
+    byId('changes').replaceChildren(make('p', 'These results have no measured column ' + query.get(unknown[0]) + '; choose another.'));
+    return Promise.resolve();
+  }
   if (!query.get('to') && pair.elements.to.length > 1 && pair.elements.from.value === pair.elements.to.value) {
     pair.elements.to.selectedIndex = pair.elements.to.length - 1;
   }
@@ -304,7 +364,7 @@ function startMove() {
   });
   byId('copy-markdown').addEventListener('click', function () {
     copy(byId('as-markdown').querySelector('textarea').value, function (word) {
-      byId('pair-counts').textContent = word;
+      byId('copied').textContent = word;
     });
   });
 }

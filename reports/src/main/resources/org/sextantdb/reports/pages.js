@@ -27,7 +27,7 @@ function address() {
   try {
     return {
       id: decodeURIComponent(at < 0 ? hash : hash.slice(0, at)),
-      query: new URLSearchParams(at < 0 ? '' : hash.slice(at + 1))
+      query: new URLSearchParams(at < 0 ? '' : hash.slice(at + 1).replace(/\+/g, '%2B'))
     };
   } catch (malformed) {
     return { id: '', query: new URLSearchParams() };
@@ -37,6 +37,11 @@ function address() {
 // Percent-encodes what is not a plain character of ids, as the page itself does.
 function encodeId(id) {
   return encodeURIComponent(id).replace(/%(2F|3A|3D|2C|2B)/g, decodeURIComponent);
+}
+
+// A blank is %20, so that a plus sign may stand for itself: tidb-8.5+optimistic.
+function queryText(values) {
+  return Object.keys(values).map(function (name) { return name + '=' + encodeId(values[name]); }).join('&');
 }
 
 function href(id) {
@@ -50,7 +55,7 @@ function leadWithin() {
   });
   document.querySelectorAll('small.more').forEach(function (more) {
     var link = make('a', more.textContent);
-    link.href = '#matrix?' + new URLSearchParams({ outcome: 'DIFFERS', text: more.dataset.family });
+    link.href = '#matrix?' + queryText({ outcome: 'DIFFERS', text: more.dataset.family + '[' });
     more.replaceChildren(link);
   });
 }
@@ -73,6 +78,7 @@ function enter(page, isBack) {
       link.removeAttribute('aria-current');
     }
   });
+  document.title = page.querySelector('h2').firstChild.textContent.trim() + ' · Sextant compatibility matrix';
   var moved = current !== page;
   current = page;
   var place = places[page.id];
@@ -104,6 +110,14 @@ function copy(text, tell) {
 }
 
 function inflate(element) {
+  try {
+    return inflateNow(element);
+  } catch (unknownToBrowser) {
+    return Promise.reject(unknownToBrowser);
+  }
+}
+
+function inflateNow(element) {
   var text = atob(element.textContent);
   var bytes = new Uint8Array(text.length);
   for (var i = 0; i < text.length; i++) {

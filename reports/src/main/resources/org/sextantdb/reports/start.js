@@ -2,12 +2,15 @@ function follow(event) {
   var to = address();
   var wanted = caseOf(to.id);
   if (wanted) {
+    byId('lost').hidden = true;
     showCase(wanted);
     return;
   }
   var element = byId(to.id);
   var page = element && element.closest('.page');
+  byId('lost').hidden = Boolean(page) || to.id === '';
   if (!page) {
+    byId('lost').textContent = 'This report has nothing of the name ' + to.id + '.';
     page = byId('overview');
     element = page;
   }
@@ -42,3 +45,6 @@ startEvidence();
 startMove();
 window.addEventListener('hashchange', follow);
 follow();
+if (current !== cellPage && byId(address().id) === current) {
+  setTimeout(function () { window.scrollTo(0, 0); }, 0);
+}

@@ -19,7 +19,7 @@ class MarkdownReportTest {
                 .contains("| SQLite 3.54 | 3 | 0 | 0 | 1 | 1 | 0 | 1 | 5 |")
                 .contains("- **TiDB** was not run: no container engine; start Docker")
                 .contains("## keys", "| case | stake | sqlite-3 | mysql-8.4 | tidb |")
-                .contains("| availability | ✓ yes  | ⊘ refused 1071 | – not run  |")
+                .contains("| availability | ✓ conforms  | ⊘ refused 1071 | – not run  |")
                 .contains("≠ differs question marks", "● no limit")
                 .doesNotContain("Cut at", "Incomplete");
     }

@@ -34,7 +34,7 @@ class NeighboursTest {
                         true,
                         "mysql-8.0",
                         "mysql-9.7",
-                        "neighbours agree: mysql-8.0 and mysql-9.7 both say yes: stored same"));
+                        "neighbours agree: mysql-8.0 and mysql-9.7 both say conforms: stored same"));
     }
 
     @Test
@@ -44,8 +44,9 @@ class NeighboursTest {
                 .hasValueSatisfying(hint -> {
                     assertThat(hint.agree()).isFalse();
                     assertThat(hint.sentence())
-                            .isEqualTo("neighbours disagree: mysql-8.0 says yes: stored same; mysql-9.7 says refused, "
-                                    + "error 1366: stored refused");
+                            .isEqualTo(
+                                    "neighbours disagree: mysql-8.0 says conforms: stored same; mysql-9.7 says refused, "
+                                            + "error 1366: stored refused");
                 });
         assertDisagree(yes, cell(EMOJI, HIGH, Outcome.CONFORMS, "other", 0));
         assertDisagree(
@@ -119,7 +120,7 @@ class NeighboursTest {
         assertThat(html.split("<td class=\"o-not-run\"><b>not run</b>", -1)).hasSize(4);
         assertThat(Rendered.section(sample(), "overview")).contains("no image; start Docker");
         assertThat(Rendered.evidence(sample()))
-                .contains("neighbours agree: mysql-8.0 and mysql-9.7 both say yes: stored same")
+                .contains("neighbours agree: mysql-8.0 and mysql-9.7 both say conforms: stored same")
                 .contains("was not run. A hint, not a measurement: <bdi>neighbours disagree: mysql-8.0 says")
                 .doesNotContain("id=\"charset/emoji/mysql-8.4\"");
     }
