@@ -80,7 +80,8 @@ class MoveIT {
                                         "() => [...document.querySelectorAll('#changes li .asks a')].map(it => it.textContent)")
                                 .stream()
                                 .map(Shown::plain))
-                .isEqualTo(asked);
+                .as("by reason, so in another order")
+                .containsExactlyInAnyOrderElementsOf(asked);
         for (Move.Change change : move.changes()) {
             String instead = change.instead();
             if (instead != null) {
