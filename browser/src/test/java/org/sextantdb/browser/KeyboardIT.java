@@ -124,7 +124,7 @@ class KeyboardIT {
     }
 
     @Test
-    void a_family_folds_and_unfolds(Tabs tabs) {
+    void a_group_folds_and_unfolds(Tabs tabs) {
         Tab tab = tabs.open(report.address("#matrix"));
         reach(tab, "document.activeElement.matches('button.fold')");
         String rows =

@@ -42,7 +42,7 @@ record Evidence(List<OfSuite> suites) {
         return "evidence/" + Badges.fileName(suite) + ".html";
     }
 
-    /** Renders every case, families together, as the matrix shows them. */
+    /** Renders every case, groups together, as the matrix shows them. */
     static Evidence of(Matrix matrix, Function<List<Case>, String> renderer) {
         List<OfSuite> suites = new ArrayList<>();
         for (Suite suite : matrix.suites()) {
@@ -58,8 +58,8 @@ record Evidence(List<OfSuite> suites) {
 
     /** The rows of a suite as the matrix shows them. */
     static List<Case> rows(Suite suite) {
-        return Family.of(suite).stream()
-                .flatMap(family -> family.cases().stream())
+        return CaseGroup.of(suite).stream()
+                .flatMap(group -> group.cases().stream())
                 .toList();
     }
 

@@ -47,13 +47,13 @@ record HtmlPage(
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+,-]+");
 
     /** All differences of one stake that an application does not notice. */
-    record Danger(Stake stake, List<Silent> families) {
+    record Danger(Stake stake, List<Silent> groups) {
         int cases() {
-            return families.stream().mapToInt(silent -> silent.more() + 1).sum();
+            return groups.stream().mapToInt(silent -> silent.more() + 1).sum();
         }
 
         long cells() {
-            return families.stream()
+            return groups.stream()
                     .flatMap(silent -> silent.answers().stream())
                     .flatMap(answer -> answer.engines().values().stream())
                     .mapToLong(Long::longValue)
@@ -62,18 +62,18 @@ record HtmlPage(
     }
 
     /**
-     * A family with silent differences, told by its first case that has any.
+     * A group with silent differences, told by its first case that has any.
      *
-     * @param more how many other cases of the family differ
+     * @param more how many other cases of the group differ
      */
-    record Silent(Case row, Family family, int more, List<Answer> answers) {}
+    record Silent(Case row, CaseGroup group, int more, List<Answer> answers) {}
 
     /**
      * Engines that differ in the same way in the same case.
      *
-     * @param row the first case of the family in which these engines differ
+     * @param row the first case of the group in which these engines differ
      * @param sentence what they did there
-     * @param engines the engines, each with how many cases of the family differ on it
+     * @param engines the engines, each with how many cases of the group differ on it
      */
     record Answer(Case row, String sentence, Map<Engine, Long> engines) {}
 
@@ -85,7 +85,7 @@ record HtmlPage(
         for (Stake stake : Stake.values()) {
             List<Silent> silent = new ArrayList<>();
             for (Suite suite : matrix.suites()) {
-                Family.of(suite).forEach(family -> silent(family, stake).ifPresent(silent::add));
+                CaseGroup.of(suite).forEach(group -> silent(group, stake).ifPresent(silent::add));
             }
             if (!silent.isEmpty()) {
                 dangers.add(new Danger(stake, silent));
@@ -94,8 +94,8 @@ record HtmlPage(
         return dangers;
     }
 
-    private Optional<Silent> silent(Family family, Stake stake) {
-        List<Case> differing = family.cases().stream()
+    private Optional<Silent> silent(CaseGroup group, Stake stake) {
+        List<Case> differing = group.cases().stream()
                 .filter(row -> row.stake() == stake && matrix.engines().stream().anyMatch(it -> differs(row, it)))
                 .toList();
         if (differing.isEmpty()) {
@@ -126,7 +126,7 @@ record HtmlPage(
                     .engines()
                     .put(column, count);
         });
-        return Optional.of(new Silent(first, family, differing.size() - 1, answers));
+        return Optional.of(new Silent(first, group, differing.size() - 1, answers));
     }
 
     private boolean differs(Case row, Engine column) {
@@ -150,10 +150,10 @@ record HtmlPage(
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** The counts of a family in one column. */
-    Tally tally(Family family, Engine column) {
+    /** The counts of a group in one column. */
+    Tally tally(CaseGroup group, Engine column) {
         return Tally.of(
-                family.cases().stream().map(row -> matrix.cell(row, column)).toList());
+                group.cases().stream().map(row -> matrix.cell(row, column)).toList());
     }
 
     /** The counts of a suite in all columns. */
@@ -175,17 +175,17 @@ record HtmlPage(
         return Evidence.deflated(Answers.json(matrix));
     }
 
-    /** The families of a suite, as many rows together as a browser lays out at once. */
-    List<List<Family>> blocks(Suite suite) {
-        List<List<Family>> blocks = new ArrayList<>();
+    /** The groups of a suite, as many rows together as a browser lays out at once. */
+    List<List<CaseGroup>> blocks(Suite suite) {
+        List<List<CaseGroup>> blocks = new ArrayList<>();
         int rows = ROWS_A_BLOCK;
-        for (Family family : Family.of(suite)) {
-            if (rows + family.cases().size() > ROWS_A_BLOCK) {
+        for (CaseGroup group : CaseGroup.of(suite)) {
+            if (rows + group.cases().size() > ROWS_A_BLOCK) {
                 blocks.add(new ArrayList<>());
                 rows = 0;
             }
-            blocks.get(blocks.size() - 1).add(family);
-            rows += family.cases().size();
+            blocks.get(blocks.size() - 1).add(group);
+            rows += group.cases().size();
         }
         return blocks;
     }

@@ -1,4 +1,4 @@
-// The matrix: filters that live in the address, families that fold, and arrows from cell to cell.
+// The matrix: filters that live in the address, groups that fold, and arrows from cell to cell.
 var matrixPage = byId('matrix');
 var filters = byId('filters');
 var shownCount = byId('shown');

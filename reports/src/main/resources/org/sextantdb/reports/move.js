@@ -272,7 +272,7 @@ function groupElements(group, to) {
   }
   var reason = make('p', group.reason + ' ', 'reason-of');
   reason.append(make('small', group.entries.length + ' cases'));
-  var rest = make('details', undefined, 'group');
+  var rest = make('details', undefined, 'more-of');
   rest.append(make('summary', 'and ' + (group.entries.length - 1) + ' more with this reason'), listOf(group.entries.slice(1), to, group.reason));
   return [reason, listOf(group.entries.slice(0, 1), to, group.reason), rest];
 }

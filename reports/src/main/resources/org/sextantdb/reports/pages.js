@@ -55,7 +55,7 @@ function leadWithin() {
   });
   document.querySelectorAll('small.more').forEach(function (more) {
     var link = make('a', more.textContent);
-    link.href = '#matrix?' + queryText({ outcome: 'DIFFERS', text: more.dataset.family + '[' });
+    link.href = '#matrix?' + queryText({ outcome: 'DIFFERS', text: more.dataset.group + '[' });
     more.replaceChildren(link);
   });
 }

@@ -118,7 +118,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void cases_of_one_family_stand_together_and_fold_from_three_on() {
+    void cases_of_one_group_stand_together_and_fold_from_three_on() {
         List<Case> rows = Stream.of("keys/b", "keys/a[n=1]", "keys/c", "keys/a[n=2]", "keys/a[n=10]")
                 .map(id -> Sample.row(id, "keys", Stake.DATA, "x", "y"))
                 .toList();
@@ -129,7 +129,7 @@ class HtmlReportTest {
                         .results()
                         .map(row -> row.group(1)))
                 .containsExactly("keys/a[n=1]", "keys/a[n=2]", "keys/a[n=10]", "keys/b", "keys/c");
-        assertThat(html).containsOnlyOnce("<tr class=\"family-head\">").contains("<small>3 cases</small>");
+        assertThat(html).containsOnlyOnce("<tr class=\"group-head\">").contains("<small>3 cases</small>");
     }
 
     @Test

@@ -12,23 +12,23 @@ import org.sextantdb.harness.model.ResultLine.Case;
  * @param name what they have in common: {@code keys/unique}
  * @param cases at least one
  */
-record Family(String name, List<Case> cases) {
-    /** From how many cases on a family has a line of its own. */
+record CaseGroup(String name, List<Case> cases) {
+    /** From how many cases on a group has a line of its own. */
     private static final int FOLDS_FROM = 3;
 
-    Family {
+    CaseGroup {
         cases = List.copyOf(cases);
     }
 
-    /** The families of a suite, in the order of their first cases. */
-    static List<Family> of(Suite suite) {
+    /** The groups of a suite, in the order of their first cases. */
+    static List<CaseGroup> of(Suite suite) {
         Map<String, List<Case>> byName = new LinkedHashMap<>();
         suite.cases()
                 .forEach(row -> byName.computeIfAbsent(name(row), name -> new ArrayList<>())
                         .add(row));
-        List<Family> families = new ArrayList<>();
-        byName.forEach((name, cases) -> families.add(new Family(name, cases)));
-        return families;
+        List<CaseGroup> groups = new ArrayList<>();
+        byName.forEach((name, cases) -> groups.add(new CaseGroup(name, cases)));
+        return groups;
     }
 
     static String name(Case row) {
