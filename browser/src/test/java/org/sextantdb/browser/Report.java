@@ -40,7 +40,7 @@ record Report(Matrix matrix, Path directory) {
             List<Cell> cells = all.cells().stream()
                     .filter(cell -> ids.contains(cell.caseId()))
                     .toList();
-            return Matrix.of(new RunResults(all.run(), all.engines(), cases, cells, all.end()));
+            return Matrix.of(all.with(all.engines(), cases, cells));
         });
     }
 

@@ -157,8 +157,7 @@ final class SideBySide {
                 .toList();
         List<Cell> cells =
                 results.cells().stream().map(cell -> rename(run, cell)).toList();
-        return new NamedRun(
-                runs.get(run).name(), new RunResults(results.run(), engines, results.cases(), cells, results.end()));
+        return new NamedRun(runs.get(run).name(), results.with(engines, results.cases(), cells));
     }
 
     private Cell rename(int run, Cell cell) {

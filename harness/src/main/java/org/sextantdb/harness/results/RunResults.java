@@ -26,6 +26,12 @@ public record RunResults(
         cells = List.copyOf(cells);
     }
 
+    /** The same run with other columns, cases and cells. */
+    public RunResults with(
+            List<ResultLine.Engine> columns, List<ResultLine.Case> rows, List<ResultLine.Cell> measured) {
+        return new RunResults(run, columns, rows, measured, end);
+    }
+
     /** Whether the run came to its end: everything that it set out to measure is here. */
     public boolean isComplete() {
         return end != null && end.complete();
